@@ -1,0 +1,188 @@
+"""The knowledge tables and the words of a language made into look-up tables: what the actor stages share."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+from ingest.actors.gazetteer import Match, Matcher, Words, spellings
+from ingest.actors.knowledge import MEDIA, Ambiguity, Knowledge, Place, Reading, load
+from ingest.actors.people import People, near
+from ingest.identity import place_iri, state_iri
+from ingest.languages.arabic.names import (
+    Institution,
+    Title,
+    adjective_forms,
+    institutions,
+    modifiers,
+    plural_forms,
+    titles,
+)
+from ingest.languages.arabic.script import tokens
+from ingest.tables import rows
+
+_DATA = files("ingest.languages.arabic") / "data"
+
+EntryKind = Literal["state", "organisation", "capital", "seat", "person", "place", "adjective", "refused"]
+
+_FIRST: Mapping[EntryKind, int] = {
+    "state": 0, "organisation": 1, "capital": 2, "seat": 3, "person": 4, "adjective": 5, "place": 6, "refused": 7,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a name stands for: `code` is a state's or organisation's code or `PER:key`, "" for a place that is no actor."""
+
+    kind: EntryKind
+    code: str
+    place: str = ""
+    place_iri: str = ""
+
+
+class Lexicon:
+    """Everything that is looked up in a text about actors."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self.knowledge = knowledge
+        self.people = People(knowledge)
+        self.names: Matcher[Entry] = Matcher(_entries(knowledge))
+        self.titles: Matcher[Title] = Matcher((spellings(form), title) for form, title in titles())
+        self.institutions: Matcher[Institution] = Matcher((spellings(form), body) for form, body in institutions())
+        self.modifiers: Matcher[str] = Matcher((spellings(form), sense) for form, sense in modifiers())
+        self._ambiguous = {spellings(name.name): name for name in knowledge.ambiguous if name.lang == "ar"}
+        self._media = _media(knowledge)
+
+    def entries(self, words: Words, start: int, on: date | None) -> list[Match[Entry]]:
+        """The names that start at a token, the longest first, each with the one entry it stands for at that time."""
+        found: list[Match[Entry]] = []
+        for match in self.names.all_at(words, start):
+            entry = self._choose(words, match, on)
+            if entry is not None:
+                found.append(Match(match.start, match.end, match.taken, match.key, (entry,)))
+        return found
+
+    def media(self, state: str, kind: str) -> str:
+        """The code of the only agency or broadcaster that the tables know in a state, else ""."""
+        found = self._media.get((state, kind), [])
+        return f"ORG:{found[0]}" if len(found) == 1 else ""
+
+    def home(self, source: str) -> str:
+        """The state in which the medium that published an article is at home, or ""."""
+        match = self.names.at(Words.of(tokens(source, 0, len(source))), 0) if source else None
+        for entry in match.values if match else ():
+            organisation = self.knowledge.organisations.get(entry.code.removeprefix("ORG:"))
+            if organisation and organisation.kind in MEDIA:
+                return organisation.state
+        return ""
+
+    def _choose(self, words: Words, match: Match[Entry], on: date | None) -> Entry | None:
+        name = self._ambiguous.get(_written(words, match))
+        if name is not None:
+            return self._read(words, match, name, on)
+        return self._likeliest(match.values, on)
+
+    def _read(self, words: Words, match: Match[Entry], name: Ambiguity, on: date | None) -> Entry | None:
+        for reading in name.readings:
+            if _holds(reading, words, match):
+                wanted = [entry for entry in (_entry(code, self.knowledge) for code in reading.codes) if entry]
+                return self._likeliest(tuple(wanted), on)
+        return None
+
+    def _likeliest(self, entries: tuple[Entry, ...], on: date | None) -> Entry | None:
+        if len(entries) == 1:
+            return entries[0]
+        return min(entries, key=lambda entry: (_FIRST[entry.kind], self._distance(entry, on)), default=None)
+
+    def _distance(self, entry: Entry, on: date | None) -> int:
+        """How far from their time in office the text would name a person, or from its own a state: 0 is within."""
+        if on is None:
+            return 0
+        if entry.kind == "person":
+            return _office_distance(self.knowledge, entry.code.removeprefix("PER:"), on)
+        state = self.knowledge.states.get(entry.code)
+        return 1 if state and state.end and int(state.end) < on.year else 0
+
+    def in_their_time(self, entry: Entry, on: date | None) -> bool:
+        """Whether a person is one the news of that day would call by one word alone."""
+        offices = self.knowledge.offices.get(entry.code.removeprefix("PER:"), ())
+        return on is None or not offices or any(near(on, office.first, office.last) for office in offices)
+
+
+@cache
+def shipped() -> Lexicon:
+    """The lexicon of the tables that come with dragoman."""
+    return Lexicon(load())
+
+
+def _office_distance(knowledge: Knowledge, key: str, on: date) -> int:
+    gaps = [
+        max(0, (office.first - on).days, (on - office.last).days if office.last != date.max else 0)
+        for office in knowledge.offices.get(key, ())
+    ]
+    return min(gaps, default=100_000)
+
+
+def _holds(reading: Reading, words: Words, match: Match[Entry]) -> bool:
+    text = "".join(token.text for token in words.tokens[match.start : match.end])
+    before = words.keys[match.start - 1] if match.start else ""
+    after = words.keys[match.end] if match.end < len(words.keys) else ""
+    return (
+        (not reading.written or text.endswith(reading.written.replace(" ", "")))
+        and (not reading.before or before in {"".join(spellings(word)) for word in reading.before})
+        and (not reading.after or after in {"".join(spellings(word)) for word in reading.after})
+    )
+
+
+def _written(words: Words, match: Match[Entry]) -> tuple[str, ...]:
+    """The keys of a match as they stand, without the proclitics of the first."""
+    first = next((key for taken, key in words.readings[match.start] if taken == match.taken and match.key.startswith(key)), "")
+    return (first or match.key, *words.keys[match.start + 1 : match.end])
+
+
+def _entries(knowledge: Knowledge) -> Iterator[tuple[tuple[str, ...], Entry]]:
+    for name, code in knowledge.names("ar"):
+        if entry := _entry(code, knowledge):
+            yield spellings(name), entry
+    for state in knowledge.states.values():
+        entry = Entry("adjective", state.code)
+        for adjective in state.adjectives_ar:
+            yield from ((spellings(form), entry) for form in adjective_forms(adjective))
+        for plural in state.plurals_ar:
+            yield from ((spellings(form), entry) for form in plural_forms(plural))
+    for row in rows(_DATA / "organisation_adjectives.tsv", ("adjective", "code")):
+        if row.required("code") in knowledge.organisations:
+            entry = Entry("adjective", f"ORG:{row['code']}")
+            yield from ((spellings(form), entry) for form in adjective_forms(row.required("adjective")))
+
+
+def _entry(code: str, knowledge: Knowledge) -> Entry | None:
+    if code.startswith("place:"):
+        return _place_entry(knowledge.places[code.removeprefix("place:")])
+    if code.startswith("PER:"):
+        return Entry("person", code)
+    if code.startswith("ORG:"):
+        return Entry("organisation", code)
+    return Entry("state", code, knowledge.states[code].name_en, state_iri(code))
+
+
+def _place_entry(place: Place) -> Entry:
+    iri = place_iri(place.key)
+    if place.kind == "capital" and place.state:
+        return Entry("capital", place.state, place.name_en, iri)
+    if place.kind == "seat" and place.state:
+        return Entry("seat", place.state)
+    return Entry("place", "", place.name_en, iri)
+
+
+def _media(knowledge: Knowledge) -> Mapping[tuple[str, str], list[str]]:
+    found: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    for code, organisation in knowledge.organisations.items():
+        if organisation.kind in MEDIA and organisation.state:
+            found[organisation.state, organisation.kind].append(code)
+    return found

@@ -1,0 +1,409 @@
+"""The noun phrases that name actors, found in one sentence: titles with names, names alone, nationalities, institutions.
+
+The order of an Arabic phrase is office, adjectives of quality and nationality, name (الرئيس الروسي السابق ميدفيديف), or
+office and the name of the state (وزير خارجية قطر), or the name first and the office in apposition (فابيوس، وزير الخارجية
+الفرنسي). What is found here is not yet linked to anybody: that takes the whole article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal
+
+from ingest.actors.gazetteer import Match, Words
+from ingest.actors.lexicon import Entry, Lexicon
+from ingest.languages.arabic.names import Institution, Title, is_word, name_class, particles
+
+DraftKind = Literal["person", "role", "body", "entry"]
+
+_COMMAS = frozenset("،,")
+_QUOTES = frozenset("\"'“”«»()[]")
+_LONGEST_NAME = 6
+_LONGEST_FIELD = 8
+_OF = frozenset({"في", "لدي", "باسم", "الي", "من", "عن", "ل"})
+_THIS_STATE = frozenset({"البلاد", "الجمهوريه", "الدوله", "الحكومه", "الوزراء"})
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A phrase found: tokens `first` to before `last`, `taken` letters of proclitics left outside.
+
+    kind  person  a name, with `name` its tokens (first, last) and `entry` where the tables know it
+          role    a title without a name
+          body    an institution with its state
+          entry   a state, organisation, place or adjective from the tables
+    `polities` are the states and organisations the phrase names, `sense` a modifier (former, late, ...).
+    """
+
+    kind: DraftKind
+    first: int
+    last: int
+    taken: int
+    entry: Entry | None = None
+    name: tuple[int, int] | None = None
+    title: Title | None = None
+    sense: str = ""
+    polities: tuple[str, ...] = ()
+    institution: Institution | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Office:
+    """A title read so far, with what follows it."""
+
+    title: Title
+    first: int
+    taken: int
+    solid: int
+    polities: tuple[str, ...] = ()
+    sense: str = ""
+    name: tuple[int, int] | None = None
+    entry: Entry | None = None
+
+
+class Phrases:
+    """The phrases of one sentence."""
+
+    def __init__(self, words: Words, lexicon: Lexicon, on: date | None) -> None:
+        self._words = words
+        self._lexicon = lexicon
+        self._on = on
+        self._size = len(words.tokens)
+        self._found: dict[int, list[Match[Entry]]] = {}
+
+    def drafts(self) -> Iterator[Draft]:
+        """Every phrase, in order; none overlaps another."""
+        position = 0
+        while position < self._size:
+            draft = self._draft(position)
+            if draft is None:
+                position += 1
+                continue
+            yield draft
+            position = draft.last
+
+    def _draft(self, start: int) -> Draft | None:
+        found = [draft for draft in (self._titled(start), self._body(start), self._named(start)) if draft]
+        return max(found, key=lambda draft: (draft.last, -draft.taken), default=None)
+
+    # Names
+
+    def _names(self, start: int) -> list[Match[Entry]]:
+        if start >= self._size:
+            return []
+        if start not in self._found:
+            self._found[start] = self._lexicon.entries(self._words, start, self._on)
+        return self._found[start]
+
+    def _named(self, start: int) -> Draft | None:
+        for match in self._names(start):
+            entry = match.values[0]
+            if entry.kind == "refused":
+                return None
+            if entry.kind == "person":
+                if draft := self._person(match, entry):
+                    return draft
+                continue
+            if entry.kind == "adjective" and self._is_surname(start):
+                continue
+            code = (entry.code,) if entry.code else ()
+            return Draft("entry", match.start, match.end, match.taken, entry, polities=code)
+        return self._unknown(start)
+
+    def _person(self, match: Match[Entry], entry: Entry) -> Draft | None:
+        if match.end - match.start == 1 and not self._lexicon.in_their_time(entry, self._on):
+            return None
+        run = self._run(match.start, match.taken)
+        if match.end - match.start == 1 and run and run - match.start > 1:
+            return None
+        end = max(match.end, run or 0)
+        draft = Draft("person", match.start, end, match.taken, entry, (match.start, end))
+        return self._apposed(draft)
+
+    def _is_surname(self, position: int) -> bool:
+        """Whether a nationality is part of a name here: the token before is a given name (منيب المصري)."""
+        return position > 0 and name_class(self._words.tokens[position - 1].text) == "given" and not self._names(position - 1)
+
+    def _unknown(self, start: int) -> Draft | None:
+        """A name nobody told of: two or more words, the first and another of them known parts of names."""
+        for taken, _ in self._words.readings[start]:
+            text = self._text(start, taken)
+            if name_class(text) != "given" or (taken and len(text) < 3):
+                continue
+            end = self._run(start, taken)
+            if end and end - start >= 2 and self._sure(start, end, taken):
+                return self._apposed(Draft("person", start, end, taken, None, (start, end)))
+        return None
+
+    def _sure(self, start: int, end: int, taken: int) -> bool:
+        classes = [name_class(self._text(index, taken if index == start else 0)) for index in range(start, end)]
+        return classes[0] == "given" and any(kind in {"given", "surname", "common"} for kind in classes[1:])
+
+    def _text(self, position: int, taken: int = 0) -> str:
+        token = self._words.tokens[position]
+        return token.text[self._words.begin(position, taken) - token.begin :]
+
+    def _run(self, start: int, taken: int = 0) -> int | None:
+        """Where a personal name that starts at a token ends, or None where none starts."""
+        position, parts, before = start, 0, "start"
+        while position < self._size and parts < _LONGEST_NAME:
+            if self._words.joints[position] and parts:
+                position += 1
+                continue
+            kind = name_class(self._text(position, taken if position == start else 0))
+            if not self._goes_on(position, kind, before, parts):
+                break
+            if kind == "particle":
+                position += self._particle(position)
+            else:
+                position += 1
+            parts, before = parts + 1, kind
+        return self._trimmed(start, position)
+
+    def _particle(self, position: int) -> int:
+        """How many tokens a particle takes: عبد, أبو and آل bind the next word whatever it is."""
+        particle = particles()[self._words.keys[position]] if self._words.keys[position] in particles() else None
+        binds = particle is not None and particle.kind in {"prefix", "father"}
+        return 2 if binds and position + 1 < self._size and self._words.keys[position + 1].isalpha() else 1
+
+    def _goes_on(self, position: int, kind: str, before: str, parts: int) -> bool:
+        if kind == "stop":
+            return False
+        if parts == 0:
+            return kind in {"given", "unknown", "particle", "common"} or kind == "surname"
+        if before == "particle" or kind in {"given", "particle"}:
+            return not self._other(position) or kind == "given"
+        if self._other(position):
+            return kind in {"surname", "common"} and parts == 1 and before == "given" and not self._definite_before(position)
+        if kind == "surname":
+            return before != "surname" and (parts <= 2 or not is_word(self._words.tokens[position].text))
+        return kind == "unknown" or (kind == "common" and parts <= 2)
+
+    def _definite_before(self, position: int) -> bool:
+        """Whether the phrase before a name is an office that still lacks its nationality."""
+        return False
+
+    def _other(self, position: int) -> bool:
+        """Whether something else than a person starts at a token: a nationality, a title, a quality."""
+        if any(match.values[0].kind != "person" and not match.taken for match in self._names(position)):
+            return True
+        modifier = self._lexicon.modifiers.at(self._words, position)
+        if modifier and not modifier.taken:
+            return True
+        title = self._lexicon.titles.at(self._words, position)
+        return bool(title and not title.taken)
+
+    def _trimmed(self, start: int, end: int) -> int | None:
+        while end > start and (
+            self._words.keys[end - 1] in particles() and not (end - 2 >= start and self._words.keys[end - 2] in particles())
+        ):
+            end -= 1
+        return end if end > start else None
+
+    # Titles
+
+    def _titled(self, start: int) -> Draft | None:
+        for match in self._lexicon.titles.all_at(self._words, start):
+            office = self._office(match)
+            if draft := self._office_draft(office):
+                return draft
+        return None
+
+    def _office(self, match: Match[Title]) -> _Office:
+        """Reads on after a title: qualities, nationalities, the state or body, the field, and the name."""
+        office = _Office(match.values[0], match.start, match.taken, match.end)
+        position, field = match.end, 0
+        while position < self._size and field <= _LONGEST_FIELD:
+            step = self._step(office, position, field)
+            if step is None:
+                break
+            office, position, is_field = step
+            field += is_field
+            if office.name:
+                break
+        return office
+
+    def _step(self, office: _Office, position: int, field: int) -> tuple[_Office, int, int] | None:
+        solid = position == office.solid
+        if modifier := self._modifier(position):
+            sense = office.sense or modifier.values[0].replace("plain", "")
+            end = modifier.end
+            return replace(office, sense=sense, solid=end if solid else office.solid), end, 0
+        if polity := self._polity(office, position, field):
+            return polity
+        if name := self._holder(office, position):
+            return name
+        return self._field(office, position)
+
+    def _modifier(self, position: int) -> Match[str] | None:
+        match = self._lexicon.modifiers.at(self._words, position)
+        return match if match and not match.taken else None
+
+    def _polity(self, office: _Office, position: int, field: int) -> tuple[_Office, int, int] | None:
+        for match in self._names(position):
+            entry = match.values[0]
+            if entry.kind in {"person", "refused"} or (match.taken and not self._joined(match)):
+                continue
+            if entry.kind == "place" or (office.polities and entry.kind != "adjective"):
+                if field or entry.kind == "adjective":
+                    return office, match.end, 1
+                return None
+            if not self._may_govern(office, match, entry, field):
+                return None
+            polities = (*office.polities, entry.code) if entry.code not in office.polities else office.polities
+            return replace(office, polities=polities, solid=match.end), match.end, 0
+        return None
+
+    def _joined(self, match: Match[Entry]) -> bool:
+        """Whether the proclitic is a preposition (للأمم المتحدة, بالاتحاد الأوروبي) and not "and"."""
+        return self._words.keys[match.start][:1] in "بل"
+
+    def _may_govern(self, office: _Office, match: Match[Entry], entry: Entry, field: int) -> bool:
+        if entry.kind == "adjective":
+            return True
+        before = self._words.keys[match.start - 1]
+        if before in _OF or match.taken:
+            return "open" in office.title.notes or office.title.predicate in {"holdsOfficeIn", "foreignMinisterOf"}
+        return not office.title.owned and (match.start == office.solid or field > 0)
+
+    def _holder(self, office: _Office, position: int) -> tuple[_Office, int, int] | None:
+        """The name after a title; after a comma only one that the tables or the list of given names know."""
+        if office.title.number != "sg" and not office.title.notes & {"address"}:
+            return None
+        comma = self._words.tokens[position].text in _COMMAS
+        start = position + 1 if comma else position
+        if start >= self._size or (comma and not office.polities):
+            return None
+        match = next((m for m in self._names(start) if m.values[0].kind == "person" and not m.taken), None)
+        end = self._run(start)
+        if match and (not end or match.end >= end):
+            return self._held(office, start, match.end, match.values[0])
+        if end is None or not self._may_be_name(office, start, end, comma):
+            return None
+        return self._held(office, start, end, match.values[0] if match and match.end - start > 1 else None)
+
+    def _held(self, office: _Office, start: int, end: int, entry: Entry | None) -> tuple[_Office, int, int]:
+        return replace(office, name=(start, end), entry=entry, solid=end), end, 0
+
+    def _may_be_name(self, office: _Office, start: int, end: int, comma: bool) -> bool:
+        kinds = [name_class(self._words.tokens[index].text) for index in range(start, end)]
+        known = any(kind == "given" for kind in kinds)
+        if comma:
+            return kinds[0] == "given" and len(kinds) > 1
+        if kinds[0] == "surname":
+            return len(kinds) > 1 and known and start == office.solid and not is_word(self._words.tokens[start].text)
+        if kinds[0] == "common":
+            return len(kinds) > 1 and (known or kinds[1] in {"surname", "common", "particle"})
+        if kinds[0] == "unknown" and not known:
+            return start == office.solid and (bool(office.polities) or office.title.definite or len(kinds) > 1)
+        return len(kinds) > 1 or start == office.solid
+
+    def _field(self, office: _Office, position: int) -> tuple[_Office, int, int] | None:
+        """The words of the field of an office: وزير الاقتصاد والمالية, رئيس لجنة الشؤون الخارجية."""
+        if "open" not in office.title.notes or (office.title.definite and "address" not in office.title.notes
+                                                and not self._owned_field(office)):
+            return None
+        key = self._words.keys[position]
+        text = self._words.tokens[position].text
+        if key in _OF:
+            return office, position + 1, 1
+        if text in _QUOTES or not key.isalpha():
+            return (office, position + 1, 1) if text in _QUOTES and position > office.first + 1 else None
+        definite = key.startswith(("ال", "لل", "وال", "بال"))
+        bound = position == office.solid and is_word(text)
+        return (office, position + 1, 1) if definite or bound or self._bound_before(position) else None
+
+    def _owned_field(self, office: _Office) -> bool:
+        return office.title.predicate == "spokespersonOf" or "unnamed" in office.title.notes
+
+    def _bound_before(self, position: int) -> bool:
+        """Whether the word before is indefinite and so may bind this one: رئيس لجنة شؤون ..."""
+        before = self._words.keys[position - 1]
+        return before in _OF and is_word(self._words.tokens[position].text)
+
+    def _office_draft(self, office: _Office) -> Draft | None:
+        title = self._narrowed(office)
+        if office.name:
+            draft = Draft("person", office.first, office.solid, office.taken, office.entry, office.name, title,
+                          office.sense, office.polities)
+            return draft
+        if not title.predicate or "address" in title.notes:
+            return None
+        if not office.polities:
+            return None
+        return Draft("role", office.first, office.solid, office.taken, title=title, sense=office.sense,
+                     polities=office.polities)
+
+    def _narrowed(self, office: _Office) -> Title:
+        """رئيس is a president only where it is definite or a state follows; else the head of something."""
+        title = office.title
+        if "state" not in title.notes or title.predicate != "headOfStateOf":
+            return title
+        follows = self._words.keys[self._title_end(office)] if self._title_end(office) < self._size else ""
+        of_state = any(not polity.startswith("ORG:") for polity in office.polities)
+        if title.definite and not any(polity.startswith("ORG:") for polity in office.polities):
+            return title
+        if follows in _THIS_STATE or (of_state and not title.definite and self._polity_follows(office)):
+            return title
+        return replace(title, predicate="holdsOfficeIn", title_en="head" if title.title_en == "president" else title.title_en)
+
+    def _title_end(self, office: _Office) -> int:
+        match = self._lexicon.titles.at(self._words, office.first)
+        return match.end if match else office.first + 1
+
+    def _polity_follows(self, office: _Office) -> bool:
+        position = self._title_end(office)
+        return any(match.values[0].code in office.polities for match in self._names(position))
+
+    # Names before their titles
+
+    def _apposed(self, draft: Draft) -> Draft:
+        """A name with the office after it: لوران فابيوس وزير الخارجية الفرنسي."""
+        position = draft.last
+        if position < self._size and self._words.tokens[position].text in _COMMAS:
+            position += 1
+        if position >= self._size:
+            return draft
+        match = self._lexicon.titles.at(self._words, position)
+        if match is None or match.taken or "address" in match.values[0].notes or match.values[0].number != "sg":
+            return draft
+        office = self._office(match)
+        if office.name or not (office.polities or "open" in office.title.notes):
+            return draft
+        if match.values[0].definite and position == draft.last and not office.polities:
+            return draft
+        return replace(draft, last=office.solid, title=self._narrowed(office), sense=office.sense,
+                       polities=office.polities)
+
+    # Institutions
+
+    def _body(self, start: int) -> Draft | None:
+        for match in self._lexicon.institutions.all_at(self._words, start):
+            if draft := self._institution(match):
+                return draft
+        return None
+
+    def _institution(self, match: Match[Institution]) -> Draft | None:
+        position = match.end
+        for _ in range(4):
+            if position >= self._size:
+                break
+            for name in self._names(position):
+                entry = name.values[0]
+                if entry.code and not name.taken and self._of_state(entry, position == match.end):
+                    return Draft("body", match.start, name.end, match.taken, polities=(entry.code,),
+                                 institution=match.values[0])
+            modifier = self._modifier(position)
+            if modifier is None and not self._words.keys[position].startswith(("ال", "وال", "لل")):
+                break
+            position = modifier.end if modifier else position + 1
+        if match.values[0].alone and match.values[0].definite:
+            return Draft("body", match.start, match.end, match.taken, institution=match.values[0])
+        return None
+
+    def _of_state(self, entry: Entry, adjacent: bool) -> bool:
+        if entry.code.startswith("ORG:"):
+            return False
+        return entry.kind == "adjective" or (entry.kind in {"state", "capital"} and adjacent)

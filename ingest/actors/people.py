@@ -1,0 +1,154 @@
+"""Which known person a name means: by its words, then by consonant skeletons, checked against office and state.
+
+The score runs from 0 to 2: the share of words that agree plus the likeness of the skeletons. From `ACCEPT` on a name
+is taken for the person; between `DOUBT` and `ACCEPT` only where the office or the state the text gives fits too.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from difflib import SequenceMatcher
+
+from ingest.actors.gazetteer import spellings
+from ingest.actors.knowledge import Knowledge, Person
+from ingest.languages.arabic.names import name_tokens, particles
+from ingest.languages.arabic.romanisation import skeleton
+
+ACCEPT = 1.5
+DOUBT = 1.2
+_YEAR = timedelta(days=366)
+_ALIKE = 0.84
+_TOP = ("headOfStateOf", "headOfGovernmentOf", "foreignMinisterOf")
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """A name as the text gives it: its words, and the polity and office of its title ("" where none)."""
+
+    words: tuple[str, ...]
+    polity: str = ""
+    predicate: str = ""
+
+
+class People:
+    """The known people, indexed for finding those a name could mean."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._knowledge = knowledge
+        self._spellings = {key: tuple(_spellings(person)) for key, person in knowledge.people.items()}
+        self._by_skeleton: defaultdict[str, set[str]] = defaultdict(set)
+        for key, names in self._spellings.items():
+            for name in names:
+                for word in (*name[:1], *name[-1:]):
+                    if bones := skeleton(word):
+                        self._by_skeleton[bones].add(key)
+        self._terms: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+        for key, offices in knowledge.offices.items():
+            for office in offices:
+                self._terms[office.predicate, office.polity].append(key)
+
+    def spellings(self, key: str) -> tuple[tuple[str, ...], ...]:
+        """The names of a person, each as its words: Arabic ones folded, English ones in lower case."""
+        return self._spellings[key]
+
+    def find(self, sought: Sought, on: date | None) -> tuple[str, float] | None:
+        """The person a name most likely means, with a confidence from 0 to 1, or None."""
+        if holder := self._holder(sought, on):
+            return holder, 0.9
+        if len(sought.words) < 2:
+            return None
+        scored = sorted(((self._score(sought, key), key) for key in self._candidates(sought)), reverse=True)
+        for score, key in scored[:3]:
+            if self._fits(score, key, sought, on):
+                return key, min(0.95, score / 2)
+        return None
+
+    def _candidates(self, sought: Sought) -> set[str]:
+        last = self._by_skeleton.get(skeleton(sought.words[-1]), set())
+        first = self._by_skeleton.get(skeleton(sought.words[0]), set())
+        return (last | first) if len(last) + len(first) < 400 else (last & first)
+
+    def _score(self, sought: Sought, key: str) -> float:
+        return max(_likeness(sought.words, name) for name in self._spellings[key])
+
+    def _fits(self, score: float, key: str, sought: Sought, on: date | None) -> bool:
+        if sought.polity and sought.polity not in self.polities(key):
+            return False
+        if score >= ACCEPT:
+            return bool(sought.polity) or score >= 1.7
+        return score >= DOUBT and bool(sought.polity) and self._in_office(key, sought, on)
+
+    def _in_office(self, key: str, sought: Sought, on: date | None) -> bool:
+        return any(
+            office.predicate == sought.predicate and office.polity == sought.polity and near(on, office.first, office.last)
+            for office in self._knowledge.offices.get(key, ())
+        )
+
+    def polities(self, key: str) -> frozenset[str]:
+        """Every state and organisation a person has stood for."""
+        held = (office.polity for office in self._knowledge.offices.get(key, ()))
+        return frozenset((self._knowledge.people[key].polity, *held))
+
+    def _holder(self, sought: Sought, on: date | None) -> str | None:
+        """The holder of the office the title names, where one of the words is that person's: وزير الخارجية ... تيلرسون."""
+        if sought.predicate not in _TOP or not sought.polity or on is None:
+            return None
+        for key in self._terms.get((sought.predicate, sought.polity), ()):
+            if self._in_office(key, sought, on) and self._shares_surname(sought.words, key):
+                return key
+        return None
+
+    def _shares_surname(self, words: Sequence[str], key: str) -> bool:
+        if len(words) > 1:
+            return any(_likeness(words, name) >= DOUBT for name in self._spellings[key])
+        return any(_same_word(words[0], part) for name in self._spellings[key] for part in (*name[-1:], *name[:1]))
+
+
+def near(on: date | None, first: date, last: date) -> bool:
+    """Whether a day falls in a term or within a year of it; an unknown day does."""
+    if on is None:
+        return True
+    return first <= on + _YEAR and (last >= date.max - _YEAR or on - _YEAR <= last)
+
+
+def _spellings(person: Person) -> Iterator[tuple[str, ...]]:
+    seen = set()
+    for name in (person.name_ar, *person.alt_ar, person.name_en, *person.alt_en):
+        words = spellings(_plain(name))
+        if words and words not in seen:
+            seen.add(words)
+            yield words
+
+
+def _plain(name: str) -> str:
+    if name.isascii() or "\u0600" <= name[:1] <= "\u06ff":
+        return name
+    return "".join(sign for sign in unicodedata.normalize("NFKD", name) if not unicodedata.combining(sign))
+
+
+def _likeness(words: Sequence[str], name: Sequence[str]) -> float:
+    """The score of the module's docstring, for one spelling of a person's name."""
+    ours = [word for word in words if word not in particles()] or list(words)
+    theirs = [word for word in name if word not in particles() and word not in {"bin", "al", "el", "ben", "de", "ibn"}]
+    if not theirs:
+        return 0.0
+    agreed = sum(1 for word in ours if any(_same_word(word, other) for other in theirs))
+    overlap = 2 * min(agreed, len(theirs)) / (len(ours) + len(theirs))
+    bones = SequenceMatcher(None, "".join(map(skeleton, ours)), "".join(map(skeleton, theirs))).ratio()
+    return overlap + bones
+
+
+def _same_word(word: str, other: str) -> bool:
+    if word == other:
+        return True
+    known = name_tokens().get(word)
+    if known and other in {known.latin, known.french}:
+        return True
+    ours, theirs = skeleton(word), skeleton(other)
+    if len(ours) < 2 or len(theirs) < 2:
+        return False
+    return ours == theirs or (min(len(ours), len(theirs)) >= 3 and SequenceMatcher(None, ours, theirs).ratio() >= _ALIKE)

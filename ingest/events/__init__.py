@@ -1,0 +1,1 @@
+"""What happened: frames over Universal Dependencies become events with roles, dates, status and attribution."""

@@ -1,0 +1,55 @@
+"""Dating: when an act took place, from its own words, else from the act it hangs on, else from the dateline."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from ingest.events.tree import Tree
+from ingest.events.triggers import Trigger
+from ingest.reading import Time, Word
+
+
+class Calendar:
+    """The time expressions of one sentence, each given to the word it dates."""
+
+    def __init__(self, tree: Tree) -> None:
+        self.tree = tree
+        self.dated: dict[int, Time] = {}
+        for word in tree.words:
+            time = tree.time(word)
+            if time is not None and tree.time(tree.head(word) or word) is not time or (time is not None and word.head == 0):
+                self._give(word, time)
+
+    def _give(self, word: Word, time: Time) -> None:
+        for above in self.tree.ancestors(word):
+            if self.tree.time(above) is None:
+                self.dated.setdefault(above.id, time)
+                return
+
+    def of(self, word: Word | None) -> Time | None:
+        """The time that dates a word."""
+        return self.dated.get(word.id) if word is not None else None
+
+    def own(self, trigger: Trigger) -> Time | None:
+        """The time that a trigger, or the verb that lends it its arguments, has to itself."""
+        return self.of(trigger.word) or self.of(trigger.light)
+
+    def inherited(self, trigger: Trigger) -> Time | None:
+        """The time of the nearest predicate above, within the same main clause."""
+        for above in self.tree.ancestors(trigger.word):
+            if above.deprel.startswith("acl"):
+                return None
+            if time := self.of(above):
+                return time
+        return None
+
+
+def shifted(day: str | None, days: int | None) -> str | None:
+    """An ISO day moved by some days; None where the day is not known to the day.
+
+    >>> shifted("2025-09-04", -1)
+    '2025-09-03'
+    """
+    if day is None or days is None or len(day) != len("2025-09-04"):
+        return None
+    return (date.fromisoformat(day) + timedelta(days=days)).isoformat()

@@ -1,0 +1,137 @@
+"""Roles: which actors are source and target of a trigger, by its frame and the slots of its sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ingest.events.fillers import Fillers
+from ingest.events.slots import Fold, governing_predicate, predicate_slots
+from ingest.events.tree import Tree
+from ingest.events.triggers import Trigger
+from ingest.reading import Word
+from ingest.record import Actor
+
+BETWEEN = frozenset(("بين", "between"))
+_EXPLICIT = ("subj", "adj", "agent")
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Source and target of an act. `explicit` says that neither had to be supplied from outside its own syntax."""
+
+    source: tuple[str, ...]
+    target: tuple[str, ...]
+    explicit: bool
+
+
+class RoleReader:
+    """Reads the roles of the triggers of one sentence."""
+
+    def __init__(self, tree: Tree, fillers: Fillers, speech: Word | None, polity: dict[str, str], fold: Fold) -> None:
+        self.tree = tree
+        self.fillers = fillers
+        self.speech = speech
+        self.polity = polity
+        self.fold = fold
+
+    def roles(self, trigger: Trigger) -> Roles:
+        """The roles of a trigger; either side may be empty."""
+        if trigger.derived:
+            source, target, explicit = self._derived(trigger)
+        else:
+            source, source_slot = self._first(trigger, trigger.frame.source, "")
+            target, _ = self._first(trigger, trigger.frame.target, source_slot, other_than=source)
+            explicit = source_slot not in ("ctrl", "speaker", "partner")
+        source = self._voiced(source)
+        return self._parted(source, target, explicit)
+
+    def _derived(self, trigger: Trigger) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
+        """A verbal noun: its genitive is the subject if a preposition marks the object, and otherwise the object."""
+        source, source_slot = self._first(trigger, _EXPLICIT, "")
+        outward = tuple("ل" if slot == "obj" else slot for slot in trigger.frame.target)
+        target, _ = self._first(trigger, outward, source_slot, other_than=source)
+        if target:
+            if not source:
+                source, source_slot = self._first(trigger, ("gen", "ctrl"), "")
+        else:
+            target, _ = self._first(trigger, ("gen",), source_slot, other_than=source)
+            if not source:
+                source, source_slot = self._first(trigger, ("ctrl",), "", other_than=target)
+        return source, target, source_slot != "ctrl"
+
+    def _first(
+        self, trigger: Trigger, slots: tuple[str, ...], used: str, other_than: tuple[str, ...] = ()
+    ) -> tuple[tuple[str, ...], str]:
+        for slot in slots:
+            if slot == used and slot not in BETWEEN:
+                continue
+            found = self._actors(trigger, slot)
+            left = found if slot in BETWEEN else tuple(a for a in found if a not in other_than)
+            if left:
+                return left, slot
+        return (), ""
+
+    def _actors(self, trigger: Trigger, slot: str) -> tuple[str, ...]:
+        if slot == "subj":
+            return self._subject(trigger)
+        if slot == "adj":
+            words = [w for w in trigger.slots.get("amod", []) if (m := self.tree.mention(w)) and m.kind == "adjective"]
+            return self.fillers.all_of(self.tree, words)
+        if slot == "ctrl":
+            return self._controller(trigger)
+        if slot == "speaker":
+            return self._speaker()
+        if slot == "addressee":
+            return self._addressee()
+        if slot == "partner":
+            return self._partner()
+        return self.fillers.all_of(self.tree, trigger.slots.get(slot, []))
+
+    def _subject(self, trigger: Trigger) -> tuple[str, ...]:
+        if trigger.verbal:
+            return self.fillers.subject(self.tree, trigger.word)
+        if trigger.light is None:
+            return ()
+        if trigger.word in predicate_slots(self.tree, trigger.light, self.fold).get("subj", []):
+            return ()
+        return self.fillers.subject(self.tree, trigger.light)
+
+    def _controller(self, trigger: Trigger) -> tuple[str, ...]:
+        above = governing_predicate(self.tree, trigger.light or trigger.word)
+        return self.fillers.subject(self.tree, above) if above is not None else ()
+
+    def _speaker(self) -> tuple[str, ...]:
+        return self.fillers.subject(self.tree, self.speech) if self.speech is not None else ()
+
+    def _addressee(self) -> tuple[str, ...]:
+        if self.speech is None:
+            return ()
+        slots = predicate_slots(self.tree, self.speech, self.fold)
+        return self.fillers.all_of(self.tree, slots.get("ل", []) + slots.get("to", []))
+
+    def _partner(self) -> tuple[str, ...]:
+        speaker = self._speaker()
+        meeting = self.fillers.memory.last_meeting(speaker) if speaker else None
+        if meeting is None:
+            return ()
+        return meeting.target if set(speaker) & set(meeting.source) else meeting.source
+
+    def _voiced(self, source: tuple[str, ...]) -> tuple[str, ...]:
+        """A leader who says what "his country" does is the source himself."""
+        speaker = self._speaker()
+        if not speaker or not source or set(source) == set(speaker):
+            return source
+        mine = {self.polity.get(actor, actor) for actor in speaker}
+        return speaker if all(actor in mine for actor in source) else source
+
+    def _parted(self, source: tuple[str, ...], target: tuple[str, ...], explicit: bool) -> Roles:
+        """Two sides out of one list ("talks between A and B", "A and B met"), and nobody on both."""
+        if source and set(source) == set(target):
+            return Roles(source[:1], tuple(a for a in target if a not in source[:1]), explicit)
+        target = tuple(a for a in target if a not in source)
+        return Roles(source, target, explicit)
+
+
+def polities(actors: dict[str, Actor]) -> dict[str, str]:
+    """The polity of every actor, by code."""
+    return {code: actor.polity or code for code, actor in actors.items()}

@@ -1,0 +1,535 @@
+"""The built-in Arabic parser: one pass from right to left of the page, clause by clause, over tagged words.
+
+Arabic news prose is mostly verb, subject, object, complements, with clauses opened by a small closed set of words
+(أن, إن, الذي, بينما, و + verb). The parser keeps a stack of open clauses, reads one base phrase after another
+(`phrases`) and attaches it to the clause on top by agreement, valency and adjacency. It never looks back at
+attachments made: what it gives is evidence for the event stage, not a treebank.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from ingest.languages.arabic.drafts import Draft
+from ingest.languages.arabic.phrases import NOMINAL, Phrase, read_phrase
+from ingest.reading import Mention, Time
+
+Licenses = Callable[[Draft, str], bool]
+"""Whether a word's valency has a place for a preposition, by its lemma."""
+
+NOUN_PREPOSITIONS = frozenset(("من", "ل", "بين", "عن", "ضد", "مع"))
+OPENERS = frozenset("“\"«‘([")
+CLOSERS = frozenset("”\"»’)]")
+AUXILIARIES = frozenset(("كان", "ليس"))
+RAISING = frozenset(
+    "بدأ أخذ عاد استطاع تمكن أمكن وجب انبغى حاول ظل بات أصبح أوشك كاد استمر واصل زال جعل أضحى أمسى شرع لبث".split()
+)
+
+
+@dataclass(slots=True)
+class Clause:
+    """An open clause: its predicate (or None so far), what it hangs on, and which core roles are filled."""
+
+    governor: int
+    deprel: str
+    quoted: int
+    predicate: int | None = None
+    topics: list[int] = field(default_factory=list)
+    waiting: list[tuple[int, str]] = field(default_factory=list)
+    subject: int | None = None
+    object: int | None = None
+
+
+class Parser:
+    """Parses one sentence of drafts in place."""
+
+    def __init__(self, drafts: list[Draft], licenses: Licenses) -> None:
+        self.drafts = drafts
+        self.licenses = licenses
+        self.clauses = [Clause(-1, "root", 0)]
+        self.closed: list[Clause] = []
+        self.position = 0
+        self.quotes = 0
+        self.phrase: Phrase | None = None  # the phrase just read, while nothing closes it
+        self.noun: int | None = None  # head of the last phrase, for relatives and coordination
+        self.coordinator: int | None = None
+        self.case: list[int] = []
+        self.mark: int | None = None
+        self.relative: int | None = None
+        self.particles: list[int] = []
+
+    def run(self) -> None:
+        """Attach every word."""
+        handlers: dict[str, Callable[[], None]] = {
+            "PUNCT": self._punctuation,
+            "CCONJ": self._conjunction,
+            "ADP": self._preposition,
+            "SCONJ": self._subordinator,
+            "VERB": self._verb,
+            "AUX": self._particle,
+            "PART": self._particle,
+            "ADV": self._adverb,
+            "PRON": self._pronoun,
+        }
+        while self.position < len(self.drafts):
+            handlers.get(self.drafts[self.position].upos, self._nominal)()
+        while self.clauses:
+            self._close()
+        self._finish()
+
+    # -- the word classes --------------------------------------------------------------------------------------
+
+    def _punctuation(self) -> None:
+        sign = self.drafts[self.position].form
+        if sign in OPENERS and not (sign in CLOSERS and self.quotes):
+            self.quotes += 1
+        elif sign in CLOSERS and self.quotes:
+            self._end_quote()
+        elif sign in "،,;؛:-–":
+            self.phrase = None
+            while len(self.clauses) > 1 and self.clauses[-1].deprel == "acl:relcl" and self.clauses[-1].predicate is not None:
+                self._close()
+        self.position += 1
+
+    def _end_quote(self) -> None:
+        while len(self.clauses) > 1 and self.clauses[-1].quoted == self.quotes and self.clauses[-1].predicate is not None:
+            self._close()
+        self.quotes -= 1
+        self.phrase = None
+
+    def _conjunction(self) -> None:
+        self.coordinator = self.position
+        self.position += 1
+
+    def _preposition(self) -> None:
+        self.case.append(self.position)
+        self.position += 1
+
+    def _subordinator(self) -> None:
+        self.mark = self.position
+        self.phrase = None
+        self.position += 1
+        if self.drafts[self.mark].feat("Content"):
+            self._open_content()
+
+    def _open_content(self) -> None:
+        """أن, إن and their kin open a content clause of the predicate, or of the noun, before them."""
+        mark, case = self._take_mark(), self._take_case()
+        top = self.clauses[-1]
+        governor = self._content_governor(top)
+        if self.coordinator is not None and top.deprel == "ccomp" and top.predicate is not None:
+            self._close()
+            clause = Clause(top.predicate, "conj", self.quotes)
+        else:
+            clause = Clause(governor, "ccomp", self.quotes)
+        for index in (mark, *case, self._take_coordinator()):
+            if index is not None:
+                clause.waiting.append((index, self._function_deprel(index)))
+        self.clauses.append(clause)
+
+    def _content_governor(self, top: Clause) -> int:
+        if top.predicate is not None:
+            return top.predicate
+        return top.topics[-1] if top.topics else top.governor
+
+    def _particle(self) -> None:
+        self.particles.append(self.position)
+        self.position += 1
+
+    def _adverb(self) -> None:
+        self._hang(self.position, "advmod")
+        self.position += 1
+
+    def _pronoun(self) -> None:
+        if self.drafts[self.position].feat("PronType") == "Rel":
+            self.relative = self.position
+            self.position += 1
+            return
+        self._place(Phrase(self.position, self.position, self.position + 1))
+
+    def _nominal(self) -> None:
+        if self._is_circumstance(self.drafts[self.position]):
+            self._participle()
+            return
+        phrase = read_phrase(self.drafts, self.position)
+        self._place(phrase)
+
+    # -- verbs and clauses -------------------------------------------------------------------------------------
+
+    def _verb(self) -> None:
+        index = self.position
+        self.position += 1
+        clause = self._clause_for_verb(index)
+        self._take_particles(index)
+        if clause.predicate is None:
+            self._predicate(clause, index)
+        self.phrase = None
+        self._object_pronoun(clause, index)
+
+    def _clause_for_verb(self, index: int) -> Clause:
+        if self.relative is not None:
+            return self._open_relative()
+        if self.mark is not None:
+            return self._open(self._anchor(), "advcl", self._take_mark())
+        top = self.clauses[-1]
+        if top.predicate is None:
+            return top
+        if self.coordinator is not None:
+            return self._open_coordinate(index)
+        return self._open_bare(index, top)
+
+    def _open(self, governor: int, deprel: str, function: int | None = None) -> Clause:
+        clause = Clause(governor, deprel, self.quotes)
+        if function is not None:
+            clause.waiting.append((function, self._function_deprel(function)))
+        coordinator = self._take_coordinator()
+        if coordinator is not None:
+            clause.waiting.append((coordinator, "cc"))
+        self.clauses.append(clause)
+        return clause
+
+    def _open_relative(self) -> Clause:
+        relative, self.relative = self.relative, None
+        antecedent = self.noun if self.noun is not None else self._anchor()
+        clause = self._open(antecedent, "acl:relcl")
+        if relative is not None:
+            clause.waiting.append((relative, "mark"))
+        for index in self._take_case():
+            clause.waiting.append((index, "case"))
+        return clause
+
+    def _open_coordinate(self, index: int) -> Clause:
+        """و + verb joins the nearest open clause of the same aspect, and otherwise the outermost."""
+        aspect = self.drafts[index].feat("Aspect")
+        while len(self.clauses) > 1 and not self._matches(self.clauses[-1], aspect):
+            if self.clauses[-1].quoted and self.clauses[-1].quoted == self.quotes and self.clauses[-2].quoted < self.quotes:
+                break
+            self._close()
+        fellow = self.clauses[-1]
+        if fellow.predicate is None:
+            return fellow
+        if len(self.clauses) > 1:
+            self._close()
+        return self._open(fellow.predicate, "conj")
+
+    def _matches(self, clause: Clause, aspect: str) -> bool:
+        return clause.predicate is not None and self.drafts[clause.predicate].feat("Aspect") == aspect
+
+    def _open_bare(self, index: int, top: Clause) -> Clause:
+        """A verb without any opener: the lexical verb of كان and its kin, an asyndetic relative, or a circumstance."""
+        governor = top.predicate
+        assert governor is not None  # noqa: S101 - the caller looked
+        lemma = self.drafts[governor].lemma
+        if lemma in AUXILIARIES and self.drafts[governor].upos == "VERB":
+            return self._demote_auxiliary(top, governor)
+        if lemma in RAISING and self.drafts[index].feat("Aspect") == "Imp":
+            return self._open(governor, "xcomp")
+        noun = self.noun
+        if noun is not None and self.phrase is not None and not self.drafts[self.phrase.last].definite:
+            return self._open(noun, "acl")
+        return self._open(governor, "advcl" if self.drafts[index].feat("Aspect") == "Imp" else "parataxis")
+
+    def _demote_auxiliary(self, clause: Clause, auxiliary: int) -> Clause:
+        self.drafts[auxiliary].upos = "AUX"
+        clause.predicate = None
+        clause.waiting.append((auxiliary, "aux"))
+        for index, draft in enumerate(self.drafts):
+            if draft.head == auxiliary and draft.deprel:
+                clause.waiting.append((index, draft.deprel))
+        return clause
+
+    def _predicate(self, clause: Clause, index: int) -> None:
+        clause.predicate = index
+        for topic in clause.topics[:-1]:
+            self._attach(topic, index, "dislocated")
+        if clause.topics:
+            clause.subject = clause.topics[-1]
+            passive = self.drafts[index].feat("Voice") == "Pass"
+            self._attach(clause.subject, index, "nsubj:pass" if passive else "nsubj")
+        for waiting, deprel in clause.waiting:
+            self._attach(waiting, index, deprel)
+        clause.topics, clause.waiting = [], []
+
+    def _object_pronoun(self, clause: Clause, verb: int) -> None:
+        here = self.position
+        if here < len(self.drafts) and self.drafts[here].upos == "PRON" and self.drafts[here].feat("Clitic"):
+            self._attach(here, verb, "obj")
+            clause.object = here
+            self.position += 1
+
+    def _is_circumstance(self, draft: Draft) -> bool:
+        return draft.feat("VerbForm") == "Part" and draft.feat("Case") == "Acc" and draft.feat("Definite") != "Def"
+
+    def _participle(self) -> None:
+        """An accusative participle (مشيدا بـ, متهما) is a clause of its own about the subject."""
+        index = self.position
+        self.position += 1
+        while len(self.clauses) > 1 and self.clauses[-1].deprel in ("ccomp", "acl:relcl", "acl"):
+            self._close()
+        anchor = self._anchor()
+        if anchor == -1:
+            self._place(Phrase(index, index, index + 1))
+            return
+        clause = self._open(anchor, "advcl")
+        self._predicate(clause, index)
+        self.phrase = None
+
+    # -- phrases -----------------------------------------------------------------------------------------------
+
+    def _place(self, phrase: Phrase) -> None:
+        """Attach a base phrase; `position` moves past it."""
+        self.position = phrase.end
+        head = self.drafts[phrase.head]
+        case = self._take_case()
+        for index in case:
+            self._attach(index, phrase.head, "case")
+        if isinstance(head.unit, Time) and not case:
+            self._hang(phrase.head, "obl")
+            return
+        if case:
+            self._prepositional(phrase, self.drafts[case[0]].lemma)
+        elif self.coordinator is not None and not self._begins_clause(phrase):
+            self._conjunct(phrase)
+        else:
+            self._bare(phrase)
+        self.phrase = phrase
+        self.noun = phrase.head if not case or self.noun is None else phrase.head
+
+    def _prepositional(self, phrase: Phrase, preposition: str) -> None:
+        coordinator = self._take_coordinator()
+        if coordinator is not None:
+            self._attach(coordinator, phrase.head, "cc")
+        if isinstance(self.drafts[phrase.head].unit, Time):
+            self._hang_time(phrase.head)
+            return
+        noun = self._noun_for(preposition)
+        if noun is not None:
+            self._attach(phrase.head, noun, "nmod")
+        else:
+            self._hang(phrase.head, "obl")
+
+    def _hang_time(self, index: int) -> None:
+        previous = self.phrase
+        if previous is not None and self._eventive(previous.head):
+            self._attach(index, previous.head, "nmod")
+        else:
+            self._hang(index, "obl")
+
+    def _eventive(self, index: int) -> bool:
+        return self.drafts[index].feat("VerbForm") == "Vnoun"
+
+    def _noun_for(self, preposition: str) -> int | None:
+        """The noun before a prepositional phrase that it modifies, None if it belongs to the predicate."""
+        predicate = self.clauses[-1].predicate
+        chain = self._phrase_chain()
+        for noun in chain:
+            if self.licenses(self.drafts[noun], preposition):
+                return noun
+        if predicate is not None and (self.licenses(self.drafts[predicate], preposition) or not chain):
+            return None
+        if chain and self.phrase is not None and preposition in NOUN_PREPOSITIONS:
+            return chain[0]
+        return chain[-1] if chain and predicate is None else None
+
+    def _phrase_chain(self) -> list[int]:
+        """The nouns of the phrase just read and those it hangs on inside the clause, the nearest first."""
+        if self.phrase is None:
+            return []
+        chain: list[int] = []
+        here = self.phrase.last
+        while here != -1 and here not in chain and self.drafts[here].upos in NOMINAL and here != self.clauses[-1].predicate:
+            chain.append(here)
+            here = self.drafts[here].head if self.drafts[here].deprel in ("nmod", "conj", "obj", "obl", "nsubj") else -1
+        return chain
+
+    def _begins_clause(self, phrase: Phrase) -> bool:
+        """Whether "و + phrase" starts a clause of its own ("... والصين ترفض"): a verb that agrees comes right after."""
+        if self.clauses[-1].predicate is None:
+            return False
+        following = phrase.end
+        while following < len(self.drafts) and self._is_interposed(self.drafts[following]):
+            following += 1
+        return following < len(self.drafts) and self.drafts[following].upos in ("VERB", "AUX", "PART")
+
+    def _is_interposed(self, draft: Draft) -> bool:
+        return isinstance(draft.unit, Time)
+
+    def _conjunct(self, phrase: Phrase) -> None:
+        coordinator = self._take_coordinator()
+        fellow = self._fellow(phrase)
+        if fellow is None:
+            self.coordinator = coordinator
+            self._bare(phrase)
+            return
+        if coordinator is not None:
+            self._attach(coordinator, phrase.head, "cc")
+        self._attach(phrase.head, fellow, "conj")
+
+    def _fellow(self, phrase: Phrase) -> int | None:
+        """The noun that a coordinated phrase stands beside: a name beside a name, a noun beside a noun."""
+        if self.noun is None or (self.drafts[self.noun].deprel == "" and self.noun not in self.clauses[-1].topics):
+            return None
+        named = self._names(phrase.head)
+        candidates = [self.phrase.last, *self._phrase_chain()] if self.phrase is not None else [self.noun]
+        for candidate in candidates:
+            if self._names(candidate) == named:
+                return self._first_conjunct(candidate)
+        return self._first_conjunct(candidates[-1] if not named else candidates[0])
+
+    def _first_conjunct(self, index: int) -> int:
+        while self.drafts[index].deprel == "conj" and self.drafts[index].head != -1:
+            index = self.drafts[index].head
+        return index
+
+    def _names(self, index: int) -> bool:
+        unit = self.drafts[index].unit
+        return isinstance(unit, Mention) and unit.kind != "adjective"
+
+    def _bare(self, phrase: Phrase) -> None:
+        if self.mark is not None:
+            self._open(self._anchor(), "advcl", self._take_mark())
+        elif self.relative is not None:
+            self._open_relative()
+        elif self.coordinator is not None and self.clauses[-1].predicate is not None:
+            self._new_conjunct_clause()
+        clause = self.clauses[-1]
+        if clause.predicate is None:
+            self._topic(clause, phrase)
+        elif self._can_be_subject(clause, phrase):
+            clause.subject = phrase.head
+            passive = self.drafts[clause.predicate].feat("Voice") == "Pass"
+            self._attach(phrase.head, clause.predicate, "nsubj:pass" if passive else "nsubj")
+        elif clause.object is None and self.drafts[clause.predicate].feat("Voice") != "Pass":
+            clause.object = phrase.head
+            self._attach(phrase.head, clause.predicate, "obj")
+        elif self.noun is not None and self._names(self.noun) and self._names(phrase.head):
+            self._attach(phrase.head, self.noun, "appos")
+        else:
+            self._attach(phrase.head, clause.predicate, "obl")
+
+    def _new_conjunct_clause(self) -> None:
+        while len(self.clauses) > 1 and self.clauses[-1].deprel in ("acl:relcl", "acl", "xcomp"):
+            self._close()
+        fellow = self.clauses[-1].predicate
+        if fellow is not None:
+            self._open(fellow, "conj")
+
+    def _topic(self, clause: Clause, phrase: Phrase) -> None:
+        if clause.topics and self._names(clause.topics[-1]) and self._names(phrase.head) and self.phrase is None:
+            self._attach(phrase.head, clause.topics[-1], "appos")
+            return
+        coordinator = self._take_coordinator()
+        if coordinator is not None:
+            clause.waiting.append((coordinator, "cc"))
+        clause.topics.append(phrase.head)
+
+    def _can_be_subject(self, clause: Clause, phrase: Phrase) -> bool:
+        if clause.subject is not None or clause.predicate is None:
+            return False
+        verb, noun = self.drafts[clause.predicate], self.drafts[phrase.head]
+        if verb.feat("VerbForm") == "Part" or verb.feat("Person") == "1" or verb.feat("Number") in ("Plur", "Dual"):
+            return False
+        if noun.feat("Case") == "Acc":
+            return False
+        return self._agree(verb, noun, adjacent=phrase.head - clause.predicate <= 1)
+
+    def _agree(self, verb: Draft, noun: Draft, *, adjacent: bool) -> bool:
+        gender, number = noun.feat("Gender"), noun.feat("Number")
+        if not gender or noun.unit is not None:
+            return True
+        if number == "Plur":
+            return True
+        if verb.feat("Gender") == "Fem":
+            return gender == "Fem"
+        return gender == "Masc" or not adjacent
+
+    # -- attaching ---------------------------------------------------------------------------------------------
+
+    def _hang(self, index: int, deprel: str) -> None:
+        """Attach to the predicate of the clause on top, now or when it comes."""
+        clause = self.clauses[-1]
+        if clause.predicate is None:
+            clause.waiting.append((index, deprel))
+        else:
+            self._attach(index, clause.predicate, deprel)
+
+    def _attach(self, index: int, head: int, deprel: str) -> None:
+        if index != head:
+            self.drafts[index].head = head
+            self.drafts[index].deprel = deprel
+
+    def _anchor(self) -> int:
+        """The predicate that a new subordinate clause hangs on: the nearest there is."""
+        for clause in reversed(self.clauses):
+            if clause.predicate is not None:
+                return clause.predicate
+        return self.clauses[0].topics[0] if self.clauses[0].topics else -1
+
+    def _function_deprel(self, index: int) -> str:
+        return {"CCONJ": "cc", "ADP": "case"}.get(self.drafts[index].upos, "mark")
+
+    def _take_particles(self, verb: int) -> None:
+        for index in self.particles:
+            self._attach(index, verb, "aux" if self.drafts[index].upos == "AUX" else "advmod")
+        self.particles = []
+
+    def _take_case(self) -> list[int]:
+        case, self.case = self.case, []
+        return case
+
+    def _take_mark(self) -> int | None:
+        mark, self.mark = self.mark, None
+        return mark
+
+    def _take_coordinator(self) -> int | None:
+        coordinator, self.coordinator = self.coordinator, None
+        return coordinator
+
+    # -- closing -----------------------------------------------------------------------------------------------
+
+    def _close(self) -> None:
+        """Close the clause on top; one without a verb takes its last indefinite topic as predicate, or its only one."""
+        clause = self.clauses.pop()
+        if clause.predicate is None and clause.topics:
+            self._predicate_of_topics(clause)
+        if clause.predicate is not None:
+            self._attach_clause(clause)
+        self.closed.append(clause)
+        self.phrase = None
+
+    def _predicate_of_topics(self, clause: Clause) -> None:
+        clause.predicate = clause.topics.pop()
+        first = clause.topics[:1]
+        for topic in clause.topics[1:]:
+            self._attach(topic, clause.predicate, "appos")
+        for topic in first:
+            self._attach(topic, clause.predicate, "nsubj")
+        for waiting, deprel in clause.waiting:
+            self._attach(waiting, clause.predicate, deprel)
+
+    def _attach_clause(self, clause: Clause) -> None:
+        predicate = clause.predicate
+        if predicate is None:
+            return
+        if clause.governor in (-1, predicate):
+            self.drafts[predicate].head, self.drafts[predicate].deprel = -1, "root"
+        else:
+            self._attach(predicate, clause.governor, clause.deprel)
+
+    def _finish(self) -> None:
+        """Give every word still loose a governor, and the sentence one root."""
+        roots = [i for i, d in enumerate(self.drafts) if d.deprel == "root"]
+        root = roots[0] if roots else next((i for i, d in enumerate(self.drafts) if d.upos != "PUNCT"), 0)
+        for index, draft in enumerate(self.drafts):
+            if index == root:
+                draft.head, draft.deprel = -1, "root"
+            elif not draft.deprel or draft.deprel == "root":
+                draft.head = root
+                draft.deprel = {"PUNCT": "punct", "CCONJ": "cc", "ADP": "case", "SCONJ": "mark"}.get(draft.upos, "dep")
+
+
+def parse(drafts: list[Draft], licenses: Licenses) -> None:
+    """Attach every draft of a sentence, in place."""
+    if drafts:
+        Parser(drafts, licenses).run()

@@ -1,0 +1,112 @@
+"""Noun phrases: the base phrase that starts at a word, with its genitives, adjectives and possessive pronoun."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ingest.languages.arabic.drafts import Draft
+from ingest.reading import Mention, Time
+
+NOMINAL = frozenset(("NOUN", "PROPN", "ADJ", "NUM", "X"))
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A base noun phrase: indices of its head, of its last noun, and one past its end."""
+
+    head: int
+    last: int
+    end: int
+
+
+def read_phrase(drafts: list[Draft], start: int) -> Phrase:
+    """The phrase at `start`, its inner words attached to their heads; the head itself is left to the caller.
+
+    Arabic builds it rightwards: noun, genitives (idafa: وزير خارجية البلاد), pronoun (زيارته), then adjectives that
+    agree in definiteness with one of the nouns (العلاقات الثنائية).
+    """
+    position = _leading(drafts, start)
+    head = position
+    for index in range(start, head):
+        _attach(drafts, index, head, "det" if drafts[index].upos == "DET" else "nummod")
+    nouns = [head]
+    position = _unit_end(drafts, head)
+    while position < len(drafts):
+        here = drafts[position]
+        if here.upos == "PRON" and here.begin < drafts[position - 1].end + 1 and here.feat("Clitic"):
+            _attach(drafts, position, nouns[-1], "nmod")
+            drafts[nouns[-1]].feats["Definite"] = "Def"
+            position += 1
+        elif (owner := _modified(drafts, nouns, position)) is not None:
+            _attach(drafts, position, owner, "amod")
+            position = _unit_end(drafts, position)
+        elif _is_genitive(drafts, nouns[-1], position):
+            _attach(drafts, position, nouns[-1], "nummod" if here.upos == "NUM" else "nmod")
+            if here.definite:
+                for noun in nouns:
+                    drafts[noun].feats.setdefault("Definite", "Cons")
+            nouns.append(position)
+            position = _unit_end(drafts, position)
+        else:
+            break
+    return Phrase(head, nouns[-1], position)
+
+
+def _leading(drafts: list[Draft], start: int) -> int:
+    position = start
+    while position + 1 < len(drafts) and drafts[position].upos in ("DET", "NUM") and drafts[position].unit is None:
+        if drafts[position + 1].upos not in NOMINAL:
+            break
+        position += 1
+    return position
+
+
+def _unit_end(drafts: list[Draft], head: int) -> int:
+    """One past the words that share the head's unit, which hang on it as one name."""
+    position = head + 1
+    unit = drafts[head].unit
+    while unit is not None and position < len(drafts) and drafts[position].unit is unit:
+        _attach(drafts, position, head, "punct" if drafts[position].upos == "PUNCT" else "flat")
+        position += 1
+    return position
+
+
+def _attach(drafts: list[Draft], index: int, head: int, deprel: str) -> None:
+    drafts[index].head = head
+    drafts[index].deprel = deprel
+
+
+def _modified(drafts: list[Draft], nouns: list[int], position: int) -> int | None:
+    """The noun of the phrase that the adjective at `position` agrees with, the nearest first."""
+    adjective = drafts[position]
+    if adjective.upos != "ADJ" or isinstance(adjective.unit, Time):
+        return None
+    for noun in reversed(nouns):
+        if _agrees(drafts[noun], adjective):
+            return noun
+    return None
+
+
+def _agrees(noun: Draft, adjective: Draft) -> bool:
+    if isinstance(noun.unit, Time):
+        return False
+    if (adjective.feat("Definite") == "Def") != (noun.definite or noun.feat("Definite") == "Cons"):
+        return False
+    gender, number = noun.feat("Gender"), noun.feat("Number")
+    if not gender or not adjective.feat("Gender") or noun.unit is not None:
+        return True
+    if number == "Plur":
+        return True  # plurals of things take a feminine singular, of people a plural
+    return gender == adjective.feat("Gender")
+
+
+def _is_genitive(drafts: list[Draft], noun: int, position: int) -> bool:
+    """Whether the word at `position` is the genitive of `noun`: a bare noun before a noun (دعم الصين)."""
+    owner, owned = drafts[position], drafts[noun]
+    if owner.upos not in ("NOUN", "PROPN", "X", "NUM", "DET") or isinstance(owner.unit, Time):
+        return False
+    if isinstance(owner.unit, Mention) and owner.unit.kind == "adjective":
+        return False
+    if isinstance(owned.unit, Mention | Time) or owned.definite or owned.feat("Case") == "Acc":
+        return False
+    return owned.upos in ("NOUN", "ADJ", "NUM", "DET") and not owner.feat("Acc")

@@ -1,0 +1,117 @@
+"""Arabic names in Latin letters: a spelling to show, and a consonant skeleton to compare across scripts.
+
+The spelling is the one usual in the press, taken word by word from `name_tokens.tsv`; words not found there are
+written letter by letter. In the countries that spell names the French way (`FRENCH`) ش is ch and و is ou (Chahed,
+Jhinaoui); elsewhere sh and u. The skeleton idea is that of `findings/ARABIC.md`: consonants alone, those that scripts
+confuse made one, so that غوتيريش and Guterres meet.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from ingest.languages.arabic.names import name_tokens, particles
+from ingest.languages.arabic.script import fold
+
+FRENCH = frozenset({"TUN", "DZA", "MAR", "MRT", "ESH", "TCD", "DJI", "COM"})
+
+_LETTERS = {
+    "ا": "a", "ب": "b", "ت": "t", "ث": "th", "ج": "j", "ح": "h", "خ": "kh", "د": "d", "ذ": "dh", "ر": "r", "ز": "z",
+    "س": "s", "ش": "sh", "ص": "s", "ض": "d", "ط": "t", "ظ": "z", "ع": "a", "غ": "gh", "ف": "f", "ق": "q", "ك": "k",
+    "ل": "l", "م": "m", "ن": "n", "ه": "h", "و": "u", "ي": "i", "ء": "",
+}  # fmt: skip
+_FRENCH = {"ش": "ch", "و": "ou", "ق": "k", "ذ": "dh"}
+_VOWELS = frozenset("aeiou")
+
+_ARABIC_CONSONANTS = str.maketrans(
+    {
+        **dict.fromkeys("اويىءعهح", ""),
+        **dict.fromkeys("طتث", "t"), **dict.fromkeys("دذضظ", "d"), **dict.fromkeys("سصز", "s"),
+        **dict.fromkeys("كقغجخ", "k"), "ب": "b", "ش": "x", "ر": "r", "ف": "f", "ل": "l", "م": "m", "ن": "n",
+    }
+)  # fmt: skip
+_LATIN_GROUPS = (("tch", "x"), ("sch", "x"), ("sh", "x"), ("ch", "x"), ("kh", "k"), ("gh", "k"), ("ph", "f"), ("th", "t"),
+                 ("dh", "d"), ("ck", "k"))  # fmt: skip
+_LATIN_CONSONANTS = str.maketrans(
+    {
+        **dict.fromkeys("aeiouyhw", ""), **dict.fromkeys("ckqgj", "k"), **dict.fromkeys("pb", "b"),
+        **dict.fromkeys("fv", "f"), **dict.fromkeys("sz", "s"),
+    }
+)  # fmt: skip
+
+
+def romanise(words: Sequence[str], polity: str = "") -> str:
+    """A name in Latin letters, its words given in Arabic; the polity decides between French and English spelling.
+
+    >>> romanise(("فرحات", "الجهيناوي"), "TUN")
+    'Farhat Jhinaoui'
+    """
+    french = polity in FRENCH
+    folded = [fold(word) for word in words]
+    parts = [_word(word, french, first=index == 0) for index, word in enumerate(folded)]
+    return " ".join(part for part in parts if part)
+
+
+def _word(word: str, french: bool, first: bool) -> str:
+    if particle := particles().get(word):
+        latin = (particle.french or particle.latin) if french else particle.latin
+        return latin.capitalize() if first or particle.kind != "nobility" else latin
+    if word == "الله":
+        return "Allah"
+    known = name_tokens().get(word) or name_tokens().get(word.removeprefix("ال"))
+    if known:
+        latin = (known.french or known.latin) if french else known.latin
+        return _article(word, latin, french)
+    return _article(word, _letters(word.removeprefix("ال") if len(word) > 4 else word, french), french)
+
+
+def _article(word: str, latin: str, french: bool) -> str:
+    if french or not word.startswith("ال") or len(word) <= 4:
+        return latin.capitalize()
+    return f"al-{latin.capitalize()}"
+
+
+def _letters(word: str, french: bool) -> str:
+    table = _LETTERS | _FRENCH if french else _LETTERS
+    latin = "".join(_letter(word, index, table) for index in range(len(word)))
+    return _vowelled(re.sub(r"ii+", "i", latin), french)
+
+
+def _letter(word: str, index: int, table: dict[str, str]) -> str:
+    letter = word[index]
+    before = word[index - 1] if index else ""
+    after = word[index + 1] if index + 1 < len(word) else ""
+    if letter == "و" and (not before or after == "ا"):
+        return "ou" if table["و"] == "ou" and before else "w"
+    if letter == "ي" and (not before or after in {"ا", "و"}):
+        return "y"
+    if letter == "ه" and not after:
+        return "a" if before and table.get(before, "a")[-1:] not in _VOWELS else ""
+    return table.get(letter, "")
+
+
+def _vowelled(latin: str, french: bool) -> str:
+    """Short vowels are not written in Arabic: an a is put into the heaps of consonants nobody could say."""
+    consonant = "(?:sh|ch|kh|gh|th|dh|[bcdfghjklmnpqrstvwxz])"
+    spoken = re.sub(rf"({consonant})({consonant})(?={consonant})", r"\1\2a", latin)
+    if french:
+        return spoken
+    return re.sub(rf"^({consonant})(?={consonant})", r"\1a", spoken)
+
+
+@lru_cache(maxsize=200_000)
+def skeleton(word: str) -> str:
+    """The consonants of a word in either script, those confused between scripts made one, doubled ones single.
+
+    >>> skeleton("غوتيريش"), skeleton("Guterres"), skeleton("بوتين") == skeleton("Putin")
+    ('ktrx', 'ktrs', True)
+    """
+    folded = fold(word).lower()
+    if folded.startswith("ال") and len(folded) > 4:
+        folded = folded[2:]
+    for group, letter in _LATIN_GROUPS:
+        folded = folded.replace(group, letter)
+    bones = folded.replace("تش", "ش").translate(_ARABIC_CONSONANTS).translate(_LATIN_CONSONANTS)
+    return re.sub(r"(.)\1+", r"\1", re.sub(r"[^a-z]", "", bones))

@@ -1,0 +1,87 @@
+"""The loop that runs the stages over one article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import partial
+from importlib.metadata import PackageNotFoundError, version
+
+from ingest.actors.knowledge import MEDIA, Knowledge, load
+from ingest.actors.stages import corefer, find_mentions
+from ingest.annotate import Annotator, Rules
+from ingest.article import Article
+from ingest.events.reader import EventReader
+from ingest.languages import Language, languages
+from ingest.reading import Reading, Stage, replace
+from ingest.record import Extraction
+from ontology.errors import BadInput
+
+
+class UnreadLanguage(BadInput):
+    """An article in a language that dragoman does not read."""
+
+
+def extract(article: Article, annotator: Annotator | None = None, knowledge: Knowledge | None = None) -> Extraction:
+    """All that an article says. Raises UnreadLanguage."""
+    annotator = annotator or Rules()
+    reading = Reading(article)
+    for stage in stages(_language(article), annotator, knowledge or load()):
+        reading = stage(reading)
+    return _extraction(reading, annotator)
+
+
+def stages(language: Language, annotator: Annotator, knowledge: Knowledge) -> Iterable[Stage]:
+    """The stages in order: sentences, times, names, words, coreference, events."""
+    return (
+        partial(_segment, language),
+        partial(_times, language),
+        partial(find_mentions, knowledge=knowledge, language=language),
+        annotator,
+        partial(corefer, knowledge=knowledge, language=language),
+        partial(_events, language, knowledge),
+    )
+
+
+def _language(article: Article) -> Language:
+    language = languages().get(article.lang)
+    if language is None:
+        raise UnreadLanguage(f"{article.id}: the language '{article.lang}' is not read yet")
+    return language
+
+
+def _segment(language: Language, reading: Reading) -> Reading:
+    return replace(reading, sentences=language.segment(reading.article))
+
+
+def _times(language: Language, reading: Reading) -> Reading:
+    published = reading.article.published
+    return replace(reading, times=tuple(t for s in reading.sentences for t in language.times(s, published)))
+
+
+def _events(language: Language, knowledge: Knowledge, reading: Reading) -> Reading:
+    media = {f"ORG:{code}" for code, organisation in knowledge.organisations.items() if organisation.kind in MEDIA}
+    return EventReader(reading, language, media.__contains__).read()
+
+
+def _extraction(reading: Reading, annotator: Annotator) -> Extraction:
+    article = reading.article
+    return Extraction(
+        doc=article.id,
+        published=article.published,
+        lang=article.lang,
+        title=article.title,
+        source=article.source,
+        url=article.url,
+        actors=tuple(reading.actors[code] for code in sorted(reading.actors)),
+        events=reading.events,
+        relations=reading.relations,
+        extractor=f"dragoman {_version()} ({annotator.name})",
+        notes=article.notes,
+    )
+
+
+def _version() -> str:
+    try:
+        return version("dragoman")
+    except PackageNotFoundError:
+        return "unreleased"

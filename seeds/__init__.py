@@ -1,0 +1,1 @@
+"""The facts and articles the graph starts from: `knowledge/*.tsv` and `articles/`."""
