@@ -19,7 +19,7 @@ from typing import Final
 
 from graph.answer import Answer, text
 from graph.store.syntax import Syntax, serialise
-from graph.terms import RDF, XSD, BlankNode, Literal, NamedNode, Term, Triple, short
+from graph.terms import RDF, XSD, BlankNode, NamedNode, Term, Triple, short
 from ontology.errors import WrongUse
 
 Format = Callable[[Answer], str]

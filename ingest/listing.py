@@ -41,12 +41,14 @@ def _rows(extractions: Iterable[Extraction], width: int) -> Iterator[tuple[str, 
 
 
 def _who(event: Event, names: dict[str, str]) -> str:
-    sides = (", ".join(isolated(names.get(code, code)) for code in side) or "–" for side in (event.source, event.target))
+    sides = (
+        ", ".join(isolated(names.get(code, code)) for code in side) or "–" for side in (event.source, event.target)
+    )
     return " → ".join(sides)
 
 
 def _sentence(quote: str, width: int) -> str:
-    """The quote on a few lines, each isolated by itself: an isolate left open at a line's end would turn the borders."""
+    """The quote on a few lines, each isolated by itself: one left open at a line's end would turn the borders."""
     lines = textwrap.wrap(" ".join(quote.split()), width, max_lines=_LINES, placeholder=" …")
     return "\n".join(map(isolated, lines))
 

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 
+from ingest.actors.coreference import corefer
 from ingest.actors.knowledge import MEDIA, Knowledge, load
-from ingest.actors.stages import corefer, find_mentions
+from ingest.actors.mentions import find_mentions
 from ingest.annotate import Annotator, Rules
 from ingest.article import Article
 from ingest.events.reader import EventReader
@@ -31,13 +32,13 @@ def extract(article: Article, annotator: Annotator | None = None, knowledge: Kno
 
 
 def stages(language: Language, annotator: Annotator, knowledge: Knowledge) -> Iterable[Stage]:
-    """The stages in order: sentences, times, names, words, coreference, events."""
+    """The stages in order: sentences, times, names, coreference, words, events."""
     return (
         partial(_segment, language),
         partial(_times, language),
-        partial(find_mentions, knowledge=knowledge, language=language),
+        find_mentions,
+        corefer,
         annotator,
-        partial(corefer, knowledge=knowledge, language=language),
         partial(_events, language, knowledge),
     )
 

@@ -32,6 +32,7 @@ TYPE = NamedNode(f"{_RDF}type")
 LABEL = NamedNode(f"{_RDFS}label")
 ALT_LABEL = NamedNode(f"{_SKOS}altLabel")
 SAME_AS = NamedNode("http://www.w3.org/2002/07/owl#sameAs")
+SEM_EVENT = NamedNode("http://semanticweb.cs.vu.nl/2009/11/sem/Event")
 
 _LANGUAGE = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*")
 _ITEM = re.compile(r"Q[1-9][0-9]*")
@@ -78,13 +79,13 @@ def integer(value: int) -> Literal:
 
 
 def decimal(value: float) -> Literal:
-    """A decimal number, rounded to four places.
+    """A decimal number rounded to four places, in the canonical form of XSD 1.1, which a store gives back unchanged.
 
     >>> decimal(0.86).value, decimal(7.0).value
-    ('0.86', '7.0')
+    ('0.86', '7')
     """
-    plain = f"{Decimal(repr(float(value))).quantize(Decimal('0.0001')):f}".rstrip("0")
-    return Literal(f"{plain}0" if plain.endswith(".") else plain, datatype=NamedNode(f"{_XSD}decimal"))
+    rounded = Decimal(repr(float(value))).quantize(Decimal("0.0001")) + 0
+    return Literal(f"{rounded:f}".rstrip("0").rstrip("."), datatype=NamedNode(f"{_XSD}decimal"))
 
 
 def date(value: str) -> Literal:
@@ -147,6 +148,7 @@ __all__ = [
     "ALT_LABEL",
     "LABEL",
     "SAME_AS",
+    "SEM_EVENT",
     "TYPE",
     "Literal",
     "NamedNode",

@@ -120,19 +120,20 @@ class EmbeddedStore:
         """One transaction. An update's text is needed where something goes: `extend` only adds."""
         store = self._writable
         try:
+            unheard = {merged for merged in map(_merged, added) if merged not in store}
             if removed:
                 unsaid = {_merged(quad) for quad in removed if not _said_elsewhere(store, quad)}
-                store.update(_change(name, removed | unsaid, added | {_merged(quad) for quad in added}, empty=empty))
+                store.update(_change(name, removed | unsaid, added | unheard, empty=empty))
             else:
-                store.extend(added | {_merged(quad) for quad in added})
-        except OSError as fault:
+                store.extend(added | unheard)
+        except (OSError, RuntimeError) as fault:
             raise StoreFault(f"{self._place}: the store could not be written: {fault}") from fault
 
 
 def _database(place: Path, path: Path, *, read_only: bool) -> pyoxigraph.Store:
     try:
         return pyoxigraph.Store.read_only(str(path)) if read_only else pyoxigraph.Store(path)
-    except OSError as fault:
+    except (OSError, RuntimeError) as fault:  # Oxigraph tells a damaged database by RuntimeError
         if "lock" in str(fault).lower():
             raise StoreLocked(place) from fault
         raise StoreFault(f"{place}: the store could not be opened: {fault}") from fault

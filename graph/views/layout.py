@@ -22,13 +22,15 @@ ASPECT: Final = 1.2  # width to height of the whole picture
 _ROOM: Final = 2.4  # area of a component to the area of its labels
 _GAP: Final = 10.0  # between two labels
 _MARGIN: Final = 40.0  # between two components
-_ROUNDS: Final = 300
+_ROUNDS: Final = 40  # of pushing, before the picture grows
+_GROWTH: Final = 1.1
+_GROWTHS: Final = 60
 _STRESS_MOST: Final = 400  # larger components are laid out by force, not by stress
 
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """The room a node takes with its label, in canvas units; `low` is how far its middle lies under the node's place."""
+    """The room a node takes with its label, in canvas units; its middle lies `low` units under the node's place."""
 
     width: float
     height: float
@@ -110,24 +112,35 @@ def _spread(points: Sequence[Point], boxes: Sequence[Box]) -> list[Point]:
 
 
 def _apart(points: Sequence[Point], boxes: Sequence[Box]) -> list[Point]:
-    """The points moved, each pair along the shorter way, until no two boxes overlap (or the rounds are over)."""
+    """The points moved, each pair along the shorter way, until no two boxes overlap; the picture grows as it must."""
     xs, ys = [x for x, _ in points], [y + own.low for (_, y), own in zip(points, boxes, strict=True)]
-    for _ in range(_ROUNDS):
-        if not sum(_push(one, other, xs, ys, boxes) for one, other in _near(xs, boxes)):
+    for _ in range(_GROWTHS):
+        if _settled(xs, ys, boxes):
             break
+        xs, ys = [x * _GROWTH for x in xs], [y * _GROWTH for y in ys]
     return [(x, y - own.low) for x, y, own in zip(xs, ys, boxes, strict=True)]
 
 
-def _near(xs: Sequence[float], boxes: Sequence[Box]) -> list[tuple[int, int]]:
-    """The pairs whose widths overlap, found by a sweep from left to right."""
+def _settled(xs: list[float], ys: list[float], boxes: Sequence[Box]) -> bool:
+    """Some rounds of pushing; whether the last one found nothing left to push."""
+    for _ in range(_ROUNDS):
+        if not sum([_push(one, other, xs, ys, boxes) for one, other in _near(xs, ys, boxes)]):
+            return True
+    return False
+
+
+def _near(xs: Sequence[float], ys: Sequence[float], boxes: Sequence[Box]) -> list[tuple[int, int]]:
+    """The pairs that may overlap, found by a sweep from left to right."""
     reach = max(one.width for one in boxes) + _GAP
+    level = max(one.height for one in boxes) + _GAP
     order = sorted(range(len(xs)), key=lambda at: (xs[at], at))
     pairs: list[tuple[int, int]] = []
     for rank, one in enumerate(order):
         for other in order[rank + 1 :]:
             if xs[other] - xs[one] > reach:
                 break
-            pairs.append((one, other))
+            if abs(ys[other] - ys[one]) < level:
+                pairs.append((one, other))
     return pairs
 
 

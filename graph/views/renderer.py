@@ -23,7 +23,8 @@ class Drawing:
 class Renderer(Protocol):
     """One browser library.
 
-    `driver` is a file of `page/` that defines `dragomanCanvas(holder, drawing, handlers)`; what that returns
+    `driver` is a file of `page/` that defines `dragomanCanvas(holder, drawing, code, handlers)` (`code` is the language
+    of the labels, `handlers` has `pick(id)` and `hover(id)`); what that returns
     (`fit`, `show`, `mark`, `centre`, `speak`, `repaint`, `positions`, `written`) is all that `page.js` knows of it.
     """
 

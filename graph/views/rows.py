@@ -9,6 +9,7 @@ from importlib.resources import files
 from typing import Protocol
 from urllib.parse import unquote
 
+from graph.store.protocol import Store
 from graph.views.model import Label
 
 Row = Mapping[str, str | None]
@@ -24,6 +25,11 @@ class Select(Protocol):
     def __call__(self, sparql: str, /) -> Iterable[Row]:
         """The rows of the answer."""
         ...
+
+
+def of_store(store: Store) -> Select:
+    """The SELECT of a store."""
+    return lambda sparql: store.query(sparql).texts()
 
 
 @dataclass(frozen=True, slots=True)

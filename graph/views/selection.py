@@ -93,7 +93,7 @@ def _by_words(known: Sequence[ActorCard], focus: str) -> list[ActorCard]:
         return found
     if not found:
         raise WrongUse(f"no actor in this graph is called {focus!r}")
-    names = ", ".join(card.label.any() for card in found[:6]) + (", …" if len(found) > 6 else "")
+    names = ", ".join(sorted(card.label.any() for card in found)[:6]) + (", …" if len(found) > 6 else "")
     raise WrongUse(f"{focus!r} may be any of {len(found)} actors: {names}")
 
 

@@ -131,13 +131,13 @@ class Matcher(Generic[T]):
             yield Match(start, start + 1, taken, key, self._single[key])
         joined = key.translate(_G)
         position = start
-        while joined in self._beginnings and position - start < _LONGEST:
+        while joined and joined in self._beginnings and position - start < _LONGEST:
             position += 1
             if joined in self._several:
                 yield Match(start, position, taken, joined, self._several[joined])
             if position < len(words.keys) and words.joints[position]:
                 position += 1
-            if position >= len(words.keys):
+            if position >= len(words.keys) or not words.keys[position]:
                 return
             joined += words.keys[position].translate(_G)
 

@@ -23,10 +23,11 @@ from ingest.languages.arabic.names import (
     plural_forms,
     titles,
 )
-from ingest.languages.arabic.script import tokens
 from ingest.tables import rows
 
 _DATA = files("ingest.languages.arabic") / "data"
+
+_OFTEN = 3
 
 EntryKind = Literal["state", "organisation", "capital", "seat", "person", "place", "adjective", "refused"]
 
@@ -56,7 +57,11 @@ class Lexicon:
         self.institutions: Matcher[Institution] = Matcher((spellings(form), body) for form, body in institutions())
         self.modifiers: Matcher[str] = Matcher((spellings(form), sense) for form, sense in modifiers())
         self._ambiguous = {spellings(name.name): name for name in knowledge.ambiguous if name.lang == "ar"}
+        self._common = frozenset(
+            key for row in rows(_DATA / "common_words.tsv", ("word", "gloss")) for key in spellings(row["word"])
+        )
         self._media = _media(knowledge)
+        self._homes = _homes(knowledge)
 
     def entries(self, words: Words, start: int, on: date | None) -> list[Match[Entry]]:
         """The names that start at a token, the longest first, each with the one entry it stands for at that time."""
@@ -72,19 +77,24 @@ class Lexicon:
         found = self._media.get((state, kind), [])
         return f"ORG:{found[0]}" if len(found) == 1 else ""
 
+    def about(self, states: Mapping[str, int], source: str) -> str:
+        """The state an article is about: the one it names far more than others, else its publisher's; "" if neither."""
+        ranked = sorted(states.items(), key=lambda counted: -counted[1])[:2]
+        leads = bool(ranked) and (len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1])
+        if leads and ranked[0][1] >= _OFTEN:
+            return ranked[0][0]
+        return self.home(source) or (ranked[0][0] if leads else "")
+
     def home(self, source: str) -> str:
-        """The state in which the medium that published an article is at home, or ""."""
-        match = self.names.at(Words.of(tokens(source, 0, len(source))), 0) if source else None
-        for entry in match.values if match else ():
-            organisation = self.knowledge.organisations.get(entry.code.removeprefix("ORG:"))
-            if organisation and organisation.kind in MEDIA:
-                return organisation.state
-        return ""
+        """The state in which the newspaper or broadcaster that published an article is at home, or ""."""
+        return self._homes.get(spellings(source), "")
 
     def _choose(self, words: Words, match: Match[Entry], on: date | None) -> Entry | None:
         name = self._ambiguous.get(_written(words, match))
         if name is not None:
             return self._read(words, match, name, on)
+        if match.end - match.start == 1 and match.key in self._common:
+            return None
         return self._likeliest(match.values, on)
 
     def _read(self, words: Words, match: Match[Entry], name: Ambiguity, on: date | None) -> Entry | None:
@@ -141,7 +151,9 @@ def _holds(reading: Reading, words: Words, match: Match[Entry]) -> bool:
 
 def _written(words: Words, match: Match[Entry]) -> tuple[str, ...]:
     """The keys of a match as they stand, without the proclitics of the first."""
-    first = next((key for taken, key in words.readings[match.start] if taken == match.taken and match.key.startswith(key)), "")
+    first = next(
+        (key for taken, key in words.readings[match.start] if taken == match.taken and match.key.startswith(key)), ""
+    )
     return (first or match.key, *words.keys[match.start + 1 : match.end])
 
 
@@ -178,6 +190,16 @@ def _place_entry(place: Place) -> Entry:
     if place.kind == "seat" and place.state:
         return Entry("seat", place.state)
     return Entry("place", "", place.name_en, iri)
+
+
+def _homes(knowledge: Knowledge) -> Mapping[tuple[str, ...], str]:
+    """The state of every newspaper and broadcaster by each of its names; agencies write for the whole world."""
+    found: dict[tuple[str, ...], str] = {}
+    for organisation in knowledge.organisations.values():
+        if organisation.kind in {"newspaper", "broadcaster"} and organisation.state:
+            names = (organisation.name_en, organisation.name_ar, *organisation.alt_en, *organisation.alt_ar)
+            found.update((spellings(name), organisation.state) for name in names if name)
+    return found
 
 
 def _media(knowledge: Knowledge) -> Mapping[tuple[str, str], list[str]]:

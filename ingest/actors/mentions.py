@@ -165,8 +165,11 @@ class _Finder:
     def _contradicts(self, key: str, draft: Draft) -> bool:
         """Whether the text gives the person a state that was never theirs."""
         polity = _polity(draft)
-        return bool(polity) and not polity.startswith("ORG:") and polity not in self._lexicon.people.polities(key) and (
-            not any(known.startswith("ORG:") for known in self._lexicon.people.polities(key))
+        return (
+            bool(polity)
+            and not polity.startswith("ORG:")
+            and polity not in self._lexicon.people.polities(key)
+            and (not any(known.startswith("ORG:") for known in self._lexicon.people.polities(key)))
         )
 
     def _code(self, key: str, draft: Draft) -> str:
@@ -202,7 +205,8 @@ class _Finder:
         if len(words) < 2 and not (draft.title and draft.polities):
             return None
         polity = _polity(draft) or self._context()
-        label = romanise(words, polity)
+        organisation = self._knowledge.organisations.get(polity.removeprefix("ORG:"))
+        label = romanise(words, organisation.state if organisation and polity.startswith("ORG:") else polity)
         if not label:
             return None
         code = f"PER:{label}@{polity}" if polity else f"PER:{label}"
@@ -213,11 +217,9 @@ class _Finder:
 
     def _context(self) -> str:
         """The state an article is about where it says nothing else: the one most named, else that of its publisher."""
-        counted = self._states.most_common(2)
-        home = self._lexicon.home(self._reading.article.source)
-        if counted and (len(counted) == 1 or counted[0][1] > counted[1][1]):
-            return counted[0][0]
-        return home or (counted[0][0] if counted else "")
+        if about := self._lexicon.about(self._states, self._reading.article.source):
+            return about
+        return next(iter(dict(self._states.most_common(1))), "")
 
     # Mentions
 
@@ -256,6 +258,8 @@ class _Finder:
         if title is None or not polities:
             return None
         found = [self._holder(title.predicate, polity, placed.draft.sense) for polity in polities]
+        if title.number == "pl":
+            found = [(polity, OFFICIAL) for polity in polities]
         if not placed.draft.sense and title.number == "sg":
             found = found[:1]
         return Mention(
@@ -289,7 +293,7 @@ class _Finder:
             code = self._lexicon.media(polities[0], body.means) if body.means in {"agency", "broadcaster"} else ""
             actors, confidence = ((code,) if code else polities), OFFICIAL
         else:
-            state = self._context()
+            state = self._lexicon.about(self._states, self._reading.article.source)
             if not state or body.means != "state":
                 return None
             actors, confidence = (state,), CONTEXT
@@ -338,4 +342,3 @@ def _alike(word: str, other: str) -> bool:
         return True
     ours, theirs = skeleton(word), skeleton(other)
     return len(ours) >= 3 and ours == theirs and abs(len(word) - len(other)) <= 1
-

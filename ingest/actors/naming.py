@@ -14,15 +14,19 @@ from typing import Literal
 
 from ingest.actors.gazetteer import Match, Words
 from ingest.actors.lexicon import Entry, Lexicon
-from ingest.languages.arabic.names import Institution, Title, is_word, name_class, particles
+from ingest.actors.people import Sought
+from ingest.languages.arabic.names import Institution, NameClass, Title, is_word, name_class, name_stops, particles
 
 DraftKind = Literal["person", "role", "body", "entry"]
 
-_COMMAS = frozenset("،,")
+_COMMAS = frozenset("،,:-–ـ")
 _QUOTES = frozenset("\"'“”«»()[]")
+_AFTER_COMMON = frozenset({"given", "common", "surname", "unknown"})
 _LONGEST_NAME = 6
 _LONGEST_FIELD = 8
 _OF = frozenset({"في", "لدي", "باسم", "الي", "من", "عن", "ل"})
+_GOVERNING = frozenset({"في", "لدي", "باسم", "ل"})
+_OF_STATE = frozenset({"member of parliament", "senator", "member of Congress", "minister"})
 _THIS_STATE = frozenset({"البلاد", "الجمهوريه", "الدوله", "الحكومه", "الوزراء"})
 
 
@@ -115,31 +119,58 @@ class Phrases:
     def _person(self, match: Match[Entry], entry: Entry) -> Draft | None:
         if match.end - match.start == 1 and not self._lexicon.in_their_time(entry, self._on):
             return None
-        run = self._run(match.start, match.taken)
-        if match.end - match.start == 1 and run and run - match.start > 1:
+        end = self._extended(match)
+        if end is None:
             return None
-        end = max(match.end, run or 0)
         draft = Draft("person", match.start, end, match.taken, entry, (match.start, end))
         return self._apposed(draft)
 
+    def _extended(self, match: Match[Entry]) -> int | None:
+        """Where a known name ends once the parts are added that the tables leave out; None where it is another's."""
+        run = self._run(match.start, match.taken) or match.end
+        added = [name_class(self._words.tokens[index].text) for index in range(match.end, run)]
+        if match.end - match.start == 1:
+            return None if added and added[0] in {"given", "particle"} else match.end
+        return run if added and all(kind in {"given", "particle"} for kind in added) else match.end
+
     def _is_surname(self, position: int) -> bool:
         """Whether a nationality is part of a name here: the token before is a given name (منيب المصري)."""
-        return position > 0 and name_class(self._words.tokens[position - 1].text) == "given" and not self._names(position - 1)
+        return (
+            position > 0
+            and name_class(self._words.tokens[position - 1].text) == "given"
+            and not self._names(position - 1)
+        )
 
     def _unknown(self, start: int) -> Draft | None:
         """A name nobody told of: two or more words, the first and another of them known parts of names."""
         for taken, _ in self._words.readings[start]:
             text = self._text(start, taken)
-            if name_class(text) != "given" or (taken and len(text) < 3):
+            if taken and (len(text) < 3 or is_word(self._text(start))):
+                continue
+            if name_class(text) not in {"given", "common", "unknown"}:
                 continue
             end = self._run(start, taken)
-            if end and end - start >= 2 and self._sure(start, end, taken):
+            if end is None or end - start < 2:
+                continue
+            if self._sure(start, end, taken):
                 return self._apposed(Draft("person", start, end, taken, None, (start, end)))
+            if entry := self._linked(start, end, taken):
+                return self._apposed(Draft("person", start, end, taken, entry, (start, end)))
         return None
 
+    def _linked(self, start: int, end: int, taken: int) -> Entry | None:
+        """The known person a run of words names, though none of them is surely a name."""
+        first = next(key for letters, key in self._words.readings[start] if letters == taken)
+        words = tuple(key for key in (first, *self._words.keys[start + 1 : end]) if key.isalpha())
+        found = self._lexicon.people.find(Sought(words), self._on) if len(words) > 1 else None
+        return Entry("person", f"PER:{found[0]}") if found else None
+
     def _sure(self, start: int, end: int, taken: int) -> bool:
-        classes = [name_class(self._text(index, taken if index == start else 0)) for index in range(start, end)]
-        return classes[0] == "given" and any(kind in {"given", "surname", "common"} for kind in classes[1:])
+        texts = [self._text(index, taken if index == start else 0) for index in range(start, end)]
+        classes = [name_class(text) for text in texts]
+        if "surname" in classes:
+            return False
+        return classes[0] == "given" and any(kind in {"given", "common"} for kind in classes[1:])
 
     def _text(self, position: int, taken: int = 0) -> str:
         token = self._words.tokens[position]
@@ -152,7 +183,7 @@ class Phrases:
             if self._words.joints[position] and parts:
                 position += 1
                 continue
-            kind = name_class(self._text(position, taken if position == start else 0))
+            kind = self._kind(position, taken if position == start else 0)
             if not self._goes_on(position, kind, before, parts):
                 break
             if kind == "particle":
@@ -162,6 +193,20 @@ class Phrases:
             parts, before = parts + 1, kind
         return self._trimmed(start, position)
 
+    def _prefixed(self, position: int) -> bool:
+        """Whether a strange word is "and" or a preposition with something after it: لمارتن "for Martin"."""
+        readings = self._words.readings[position]
+        return self._words.keys[position][:1] == "و" or any(name_class(key) == "given" for _, key in readings[1:])
+
+    def _kind(self, position: int, taken: int = 0) -> NameClass:
+        """What a token can be in a name; an ordinary word that known people are called by is as good as a name's."""
+        text = self._text(position, taken)
+        kind = name_class(text)
+        key = self._words.keys[position]
+        if kind in {"stop", "surname"} and position and len(key) > 2 and key in self._lexicon.people.words:
+            return kind if key in name_stops() else "common"
+        return kind
+
     def _particle(self, position: int) -> int:
         """How many tokens a particle takes: عبد, أبو and آل bind the next word whatever it is."""
         particle = particles()[self._words.keys[position]] if self._words.keys[position] in particles() else None
@@ -169,21 +214,17 @@ class Phrases:
         return 2 if binds and position + 1 < self._size and self._words.keys[position + 1].isalpha() else 1
 
     def _goes_on(self, position: int, kind: str, before: str, parts: int) -> bool:
-        if kind == "stop":
+        if kind == "stop" or (parts and kind == "unknown" and self._prefixed(position)):
             return False
         if parts == 0:
             return kind in {"given", "unknown", "particle", "common"} or kind == "surname"
         if before == "particle" or kind in {"given", "particle"}:
             return not self._other(position) or kind == "given"
         if self._other(position):
-            return kind in {"surname", "common"} and parts == 1 and before == "given" and not self._definite_before(position)
+            return kind in {"surname", "common"} and parts == 1 and before == "given"
         if kind == "surname":
             return before != "surname" and (parts <= 2 or not is_word(self._words.tokens[position].text))
         return kind == "unknown" or (kind == "common" and parts <= 2)
-
-    def _definite_before(self, position: int) -> bool:
-        """Whether the phrase before a name is an office that still lacks its nationality."""
-        return False
 
     def _other(self, position: int) -> bool:
         """Whether something else than a person starts at a token: a nationality, a title, a quality."""
@@ -193,11 +234,15 @@ class Phrases:
         if modifier and not modifier.taken:
             return True
         title = self._lexicon.titles.at(self._words, position)
-        return bool(title and not title.taken)
+        known = self._words.keys[position] in self._lexicon.people.words and not self._words.keys[position].startswith(
+            "ال"
+        )
+        return bool(title and not title.taken) and not known
 
     def _trimmed(self, start: int, end: int) -> int | None:
         while end > start and (
-            self._words.keys[end - 1] in particles() and not (end - 2 >= start and self._words.keys[end - 2] in particles())
+            self._words.keys[end - 1] in particles()
+            and not (end - 2 >= start and self._words.keys[end - 2] in particles())
         ):
             end -= 1
         return end if end > start else None
@@ -205,6 +250,8 @@ class Phrases:
     # Titles
 
     def _titled(self, start: int) -> Draft | None:
+        if start and self._kind(start - 1) == "given" and not self._words.keys[start].startswith("ال"):
+            return None
         for match in self._lexicon.titles.all_at(self._words, start):
             office = self._office(match)
             if draft := self._office_draft(office):
@@ -233,9 +280,22 @@ class Phrases:
             return replace(office, sense=sense, solid=end if solid else office.solid), end, 0
         if polity := self._polity(office, position, field):
             return polity
+        if self._words.keys[position] in _GOVERNING and (polity := self._polity(office, position + 1, field)):
+            return polity
+        if address := self._address(position):
+            return office, address, 0
         if name := self._holder(office, position):
             return name
         return self._field(office, position)
+
+    def _address(self, position: int) -> int | None:
+        """A form of address between office and name: وزير الخارجية الشيخ صباح الخالد."""
+        comma = self._words.tokens[position].text in _COMMAS
+        start = position + 1 if comma else position
+        match = self._lexicon.titles.at(self._words, start) if start < self._size else None
+        if match is None or match.taken or "address" not in match.values[0].notes or not match.values[0].definite:
+            return None
+        return match.end
 
     def _modifier(self, position: int) -> Match[str] | None:
         match = self._lexicon.modifiers.at(self._words, position)
@@ -251,7 +311,7 @@ class Phrases:
                     return office, match.end, 1
                 return None
             if not self._may_govern(office, match, entry, field):
-                return None
+                return (office, match.end, 1) if field else None
             polities = (*office.polities, entry.code) if entry.code not in office.polities else office.polities
             return replace(office, polities=polities, solid=match.end), match.end, 0
         return None
@@ -265,7 +325,8 @@ class Phrases:
             return True
         before = self._words.keys[match.start - 1]
         if before in _OF or match.taken:
-            return "open" in office.title.notes or office.title.predicate in {"holdsOfficeIn", "foreignMinisterOf"}
+            governs = before in _GOVERNING or match.taken > 0
+            return governs and "abroad" not in office.title.notes and bool(office.title.predicate)
         return not office.title.owned and (match.start == office.solid or field > 0)
 
     def _holder(self, office: _Office, position: int) -> tuple[_Office, int, int] | None:
@@ -274,15 +335,23 @@ class Phrases:
             return None
         comma = self._words.tokens[position].text in _COMMAS
         start = position + 1 if comma else position
-        if start >= self._size or (comma and not office.polities):
+        if start >= self._size:
             return None
         match = next((m for m in self._names(start) if m.values[0].kind == "person" and not m.taken), None)
+        if match and match.end - match.start == 1 and self._foreign(match.values[0], office):
+            return None
         end = self._run(start)
         if match and (not end or match.end >= end):
             return self._held(office, start, match.end, match.values[0])
         if end is None or not self._may_be_name(office, start, end, comma):
             return None
         return self._held(office, start, end, match.values[0] if match and match.end - start > 1 else None)
+
+    def _foreign(self, entry: Entry, office: _Office) -> bool:
+        """Whether a known person never stood for the state of the office: then the name begins another phrase."""
+        served = self._lexicon.people.polities(entry.code.removeprefix("PER:"))
+        states = {code for code in office.polities if not code.startswith("ORG:")}
+        return bool(states) and not states & served and not any(code.startswith("ORG:") for code in served)
 
     def _held(self, office: _Office, start: int, end: int, entry: Entry | None) -> tuple[_Office, int, int]:
         return replace(office, name=(start, end), entry=entry, solid=end), end, 0
@@ -291,7 +360,9 @@ class Phrases:
         kinds = [name_class(self._words.tokens[index].text) for index in range(start, end)]
         known = any(kind == "given" for kind in kinds)
         if comma:
-            return kinds[0] == "given" and len(kinds) > 1
+            return len(kinds) > 1 and (
+                kinds[0] == "given" or (kinds[0] == "common" and kinds[1] in {"given", "common", "surname"})
+            )
         if kinds[0] == "surname":
             return len(kinds) > 1 and known and start == office.solid and not is_word(self._words.tokens[start].text)
         if kinds[0] == "common":
@@ -302,13 +373,16 @@ class Phrases:
 
     def _field(self, office: _Office, position: int) -> tuple[_Office, int, int] | None:
         """The words of the field of an office: وزير الاقتصاد والمالية, رئيس لجنة الشؤون الخارجية."""
-        if "open" not in office.title.notes or (office.title.definite and "address" not in office.title.notes
-                                                and not self._owned_field(office)):
+        if "open" not in office.title.notes or (
+            office.title.definite and "address" not in office.title.notes and not self._owned_field(office)
+        ):
             return None
         key = self._words.keys[position]
         text = self._words.tokens[position].text
         if key in _OF:
             return office, position + 1, 1
+        if key in name_stops() and position > office.first + 1:
+            return None
         if text in _QUOTES or not key.isalpha():
             return (office, position + 1, 1) if text in _QUOTES and position > office.first + 1 else None
         definite = key.startswith(("ال", "لل", "وال", "بال"))
@@ -325,16 +399,38 @@ class Phrases:
 
     def _office_draft(self, office: _Office) -> Draft | None:
         title = self._narrowed(office)
+        office = replace(office, polities=self._served(office))
         if office.name:
-            draft = Draft("person", office.first, office.solid, office.taken, office.entry, office.name, title,
-                          office.sense, office.polities)
+            draft = Draft(
+                "person",
+                office.first,
+                office.solid,
+                office.taken,
+                office.entry,
+                office.name,
+                title,
+                office.sense,
+                office.polities,
+            )
             return draft
         if not title.predicate or "address" in title.notes:
             return None
         if not office.polities:
             return None
-        return Draft("role", office.first, office.solid, office.taken, title=title, sense=office.sense,
-                     polities=office.polities)
+        return Draft(
+            "role", office.first, office.solid, office.taken, title=title, sense=office.sense, polities=office.polities
+        )
+
+    def _served(self, office: _Office) -> tuple[str, ...]:
+        """Members of a parliament stand for their state, whatever the party that the phrase names."""
+        if office.title.title_en not in _OF_STATE:
+            return office.polities
+        organisations = self._lexicon.knowledge.organisations
+        found = (
+            organisations[code.removeprefix("ORG:")].state or code if code.startswith("ORG:") else code
+            for code in office.polities
+        )
+        return tuple(dict.fromkeys(found))
 
     def _narrowed(self, office: _Office) -> Title:
         """رئيس is a president only where it is definite or a state follows; else the head of something."""
@@ -347,7 +443,9 @@ class Phrases:
             return title
         if follows in _THIS_STATE or (of_state and not title.definite and self._polity_follows(office)):
             return title
-        return replace(title, predicate="holdsOfficeIn", title_en="head" if title.title_en == "president" else title.title_en)
+        return replace(
+            title, predicate="holdsOfficeIn", title_en="head" if title.title_en == "president" else title.title_en
+        )
 
     def _title_end(self, office: _Office) -> int:
         match = self._lexicon.titles.at(self._words, office.first)
@@ -374,8 +472,9 @@ class Phrases:
             return draft
         if match.values[0].definite and position == draft.last and not office.polities:
             return draft
-        return replace(draft, last=office.solid, title=self._narrowed(office), sense=office.sense,
-                       polities=office.polities)
+        return replace(
+            draft, last=office.solid, title=self._narrowed(office), sense=office.sense, polities=office.polities
+        )
 
     # Institutions
 
@@ -392,11 +491,16 @@ class Phrases:
                 break
             for name in self._names(position):
                 entry = name.values[0]
-                if entry.code and not name.taken and self._of_state(entry, position == match.end):
-                    return Draft("body", match.start, name.end, match.taken, polities=(entry.code,),
-                                 institution=match.values[0])
+                near = position == match.end or (position == match.end + 1 and self._words.keys[match.end] == "في")
+                if entry.code and not name.taken and self._of_state(entry, near):
+                    return Draft(
+                        "body", match.start, name.end, match.taken, polities=(entry.code,), institution=match.values[0]
+                    )
             modifier = self._modifier(position)
-            if modifier is None and not self._words.keys[position].startswith(("ال", "وال", "لل")):
+            if self._words.keys[position - 1] == "في":
+                break
+            field = self._words.keys[position].startswith(("ال", "وال", "لل"))
+            if modifier is None and not field and not (position == match.end and self._words.keys[position] == "في"):
                 break
             position = modifier.end if modifier else position + 1
         if match.values[0].alone and match.values[0].definite:

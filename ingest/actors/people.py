@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from ingest.actors.gazetteer import spellings
 from ingest.actors.knowledge import Knowledge, Person
@@ -22,6 +23,9 @@ ACCEPT = 1.5
 DOUBT = 1.2
 _YEAR = timedelta(days=366)
 _ALIKE = 0.84
+_LATIN_PARTICLES = frozenset(
+    {"bin", "ben", "ibn", "al", "el", "abdul", "abdel", "abd", "abu", "abou", "de", "le", "van", "von"}
+)
 _TOP = ("headOfStateOf", "headOfGovernmentOf", "foreignMinisterOf")
 
 
@@ -35,7 +39,7 @@ class Sought:
 
 
 class People:
-    """The known people, indexed for finding those a name could mean."""
+    """The known people, indexed for finding those a name could mean; `words` are all the words of their names."""
 
     def __init__(self, knowledge: Knowledge) -> None:
         self._knowledge = knowledge
@@ -46,6 +50,7 @@ class People:
                 for word in (*name[:1], *name[-1:]):
                     if bones := skeleton(word):
                         self._by_skeleton[bones].add(key)
+        self.words = frozenset(word for names in self._spellings.values() for name in names for word in name)
         self._terms: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
         for key, offices in knowledge.offices.items():
             for office in offices:
@@ -79,12 +84,14 @@ class People:
         if sought.polity and sought.polity not in self.polities(key):
             return False
         if score >= ACCEPT:
-            return bool(sought.polity) or score >= 1.7
+            return bool(sought.polity) or score >= 1.7 or self._in_office(key, sought, on)
         return score >= DOUBT and bool(sought.polity) and self._in_office(key, sought, on)
 
     def _in_office(self, key: str, sought: Sought, on: date | None) -> bool:
         return any(
-            office.predicate == sought.predicate and office.polity == sought.polity and near(on, office.first, office.last)
+            office.predicate == sought.predicate
+            and sought.polity in {"", office.polity}
+            and near(on, office.first, office.last)
             for office in self._knowledge.offices.get(key, ())
         )
 
@@ -133,13 +140,17 @@ def _plain(name: str) -> str:
 def _likeness(words: Sequence[str], name: Sequence[str]) -> float:
     """The score of the module's docstring, for one spelling of a person's name."""
     ours = [word for word in words if word not in particles()] or list(words)
-    theirs = [word for word in name if word not in particles() and word not in {"bin", "al", "el", "ben", "de", "ibn"}]
+    theirs = [word for word in name if word not in particles() and word not in _LATIN_PARTICLES]
     if not theirs:
         return 0.0
     agreed = sum(1 for word in ours if any(_same_word(word, other) for other in theirs))
     overlap = 2 * min(agreed, len(theirs)) / (len(ours) + len(theirs))
-    bones = SequenceMatcher(None, "".join(map(skeleton, ours)), "".join(map(skeleton, theirs))).ratio()
-    return overlap + bones
+    return overlap + _ratio("".join(map(skeleton, ours)), "".join(map(skeleton, theirs)))
+
+
+@lru_cache(maxsize=100_000)
+def _ratio(ours: str, theirs: str) -> float:
+    return SequenceMatcher(None, ours, theirs).ratio()
 
 
 def _same_word(word: str, other: str) -> bool:
@@ -151,4 +162,4 @@ def _same_word(word: str, other: str) -> bool:
     ours, theirs = skeleton(word), skeleton(other)
     if len(ours) < 2 or len(theirs) < 2:
         return False
-    return ours == theirs or (min(len(ours), len(theirs)) >= 3 and SequenceMatcher(None, ours, theirs).ratio() >= _ALIKE)
+    return ours == theirs or (min(len(ours), len(theirs)) >= 3 and _ratio(ours, theirs) >= _ALIKE)

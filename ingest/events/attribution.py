@@ -5,30 +5,28 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ingest.events.fillers import Fillers
-from ingest.events.lexicon import Lexicon
-from ingest.events.slots import Fold, predicate_slots
-from ingest.events.tree import Tree
+from ingest.events.slots import Syntax
 from ingest.reading import Word
 
 IsMedia = Callable[[str], bool]
 
 
-def reporter(tree: Tree, lexicon: Lexicon, fillers: Fillers, is_media: IsMedia, fold: Fold) -> str | None:
+def reporter(syntax: Syntax, fillers: Fillers, is_media: IsMedia) -> str | None:
     """The medium a sentence names as its source ("على ما أوردت وكالة ...", "according to ..."), None if it names none."""
-    for word in tree.words:
-        if fold(word.lemma) not in lexicon.attribution:
+    for word in syntax.tree.words:
+        if syntax.lemma(word) not in syntax.lexicon.attribution:
             continue
-        for actor in fillers.all_of(tree, _reporters(tree, word, fold)):
+        for actor in fillers.all_of(syntax, _reporters(syntax, word)):
             if is_media(actor):
                 return actor
     return None
 
 
-def _reporters(tree: Tree, word: Word, fold: Fold) -> list[Word]:
+def _reporters(syntax: Syntax, word: Word) -> list[Word]:
     """What an attributing word points at: a verb's subject or source, the noun of a preposition, a noun's genitive."""
-    slots = predicate_slots(tree, word, fold)
+    slots = syntax.slots(word)
     if word.upos == "VERB":
         return [w for slot in ("subj", "عن", "obj") for w in slots.get(slot, [])]
-    above = tree.head(word)
+    above = syntax.tree.head(word)
     governed = [above] if above is not None and word.deprel in ("case", "mark", "fixed") else []
     return governed + [w for slot in ("gen", "عن", "ل", "to") for w in slots.get(slot, [])]

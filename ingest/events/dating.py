@@ -17,7 +17,11 @@ class Calendar:
         self.dated: dict[int, Time] = {}
         for word in tree.words:
             time = tree.time(word)
-            if time is not None and tree.time(tree.head(word) or word) is not time or (time is not None and word.head == 0):
+            if (
+                time is not None
+                and tree.time(tree.head(word) or word) is not time
+                or (time is not None and word.head == 0)
+            ):
                 self._give(word, time)
 
     def _give(self, word: Word, time: Time) -> None:

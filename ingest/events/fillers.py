@@ -6,149 +6,125 @@ A name means its actors. A common noun means the actors of its adjective (الج
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
 
-from ingest.events.slots import Fold, explicit_subject
-from ingest.events.tree import Tree
+from ingest.events.memory import Memory
+from ingest.events.slots import Syntax
 from ingest.reading import Mention, Reading, Word
-from ingest.record import Event
 
 _DEPTH = 4
-_MEMORY = 12
+_REACH = 24
 
-
-@dataclass(slots=True)
-class Memory:
-    """What the reader has met so far in the article: subjects of clauses and the events read, in text order."""
-
-    subjects: list[tuple[str, ...]] = field(default_factory=list)
-    events: list[Event] = field(default_factory=list)
-
-    def subject(self, actors: tuple[str, ...]) -> None:
-        """Note the subject of a clause."""
-        if actors:
-            self.subjects.append(actors)
-
-    def last_meeting(self, with_actor: Collection[str] = ()) -> Event | None:
-        """The last consultation read, that of one of some actors if any are given."""
-        for event in reversed(self.events):
-            sides = {*event.source, *event.target}
-            if event.type == "CONSULT" and (not with_actor or sides & set(with_actor)):
-                return event
-        return None
+Fits = Callable[[tuple[str, ...]], bool]
 
 
 class Fillers:
     """Resolves words to actor codes within one reading."""
 
-    def __init__(
-        self, reading: Reading, memory: Memory, fold: Fold, names_meeting: Callable[[str], bool], transparent: Collection[str]
-    ) -> None:
+    def __init__(self, reading: Reading, memory: Memory) -> None:
         self.reading = reading
         self.memory = memory
-        self.fold = fold
-        self.names_meeting = names_meeting
-        self.transparent = transparent
 
-    def all_of(self, tree: Tree, words: Iterable[Word]) -> tuple[str, ...]:
+    def all_of(self, syntax: Syntax, words: Iterable[Word]) -> tuple[str, ...]:
         """The actors of several words, each once, in order."""
-        return tuple(dict.fromkeys(actor for word in words for actor in self.of(tree, word)))
+        return tuple(dict.fromkeys(actor for word in words for actor in self.of(syntax, word)))
 
-    def of(self, tree: Tree, word: Word, depth: int = _DEPTH) -> tuple[str, ...]:
+    def of(self, syntax: Syntax, word: Word, depth: int = _DEPTH) -> tuple[str, ...]:
         """The actors a word means, with those of the words coordinated with it."""
-        own = self._own(tree, word, depth)
-        others = [a for c in tree.children(word, "conj") if tree.is_nominal(c) for a in self.of(tree, c, depth - 1)]
-        return tuple(dict.fromkeys((*own, *others)))
+        fellows = [c for c in syntax.tree.children(word, "conj") if syntax.tree.is_nominal(c)]
+        others = [actor for fellow in fellows for actor in self.of(syntax, fellow, depth - 1)]
+        return tuple(dict.fromkeys((*self._own(syntax, word, depth), *others)))
 
-    def _own(self, tree: Tree, word: Word, depth: int) -> tuple[str, ...]:
+    def _own(self, syntax: Syntax, word: Word, depth: int) -> tuple[str, ...]:
         if depth <= 0:
             return ()
-        mention = tree.mention(word)
-        if mention is not None:
-            return mention.actors or self._inside(tree, word, mention, depth)
+        mention = syntax.tree.mention(word)
+        if mention is not None and (mention.actors or mention.place):
+            return mention.actors
         if word.upos == "PRON":
-            return self.antecedent(tree, word)
-        if self._recalls_meeting(tree, word):
+            return self.antecedent(syntax, word)
+        if self._recalls_meeting(syntax, word):
             meeting = self.memory.last_meeting()
             return tuple(dict.fromkeys((*meeting.source, *meeting.target))) if meeting else ()
-        return self._modifiers(tree, word, depth)
+        return self._modifiers(syntax, word, depth)
 
-    def _inside(self, tree: Tree, word: Word, mention: Mention, depth: int) -> tuple[str, ...]:
-        """A mention nobody could be found for (الوزير): what the words around it say."""
-        return () if mention.place else self._modifiers(tree, word, depth)
+    def _recalls_meeting(self, syntax: Syntax, word: Word) -> bool:
+        pointed = any(child.feats.get("PronType") == "Dem" for child in syntax.tree.children(word, "det"))
+        return pointed and any(f.type == "CONSULT" for f in syntax.lexicon.nouns.of(syntax.lemma(word)))
 
-    def _recalls_meeting(self, tree: Tree, word: Word) -> bool:
-        pointed = any(child.feats.get("PronType") == "Dem" for child in tree.children(word, "det"))
-        return pointed and self.names_meeting(self.fold(word.lemma))
+    def _modifiers(self, syntax: Syntax, word: Word, depth: int) -> tuple[str, ...]:
+        adjectives = (syntax.tree.mention(child) for child in syntax.tree.children(word, "amod"))
+        described = tuple(dict.fromkeys(actor for mention in adjectives if mention for actor in mention.actors))
+        owners = (self.of(syntax, owner, depth - 1) for owner in self._owners(syntax, word))
+        return described or next(filter(None, owners), ())
 
-    def _modifiers(self, tree: Tree, word: Word, depth: int) -> tuple[str, ...]:
-        adjectives = [a for c in tree.children(word, "amod") if (m := tree.mention(c)) is not None for a in m.actors]
-        if adjectives:
-            return tuple(dict.fromkeys(adjectives))
-        for genitive in tree.children(word, "nmod", "appos", "flat"):
-            if not tree.case(genitive) and (found := self.of(tree, genitive, depth - 1)):
-                return found
-        for phrase in tree.children(word, "nmod", "obl"):
-            if self.fold(tree.case(phrase)) in self.transparent and (found := self.of(tree, phrase, depth - 1)):
-                return found
-        return ()
+    def _owners(self, syntax: Syntax, word: Word) -> Iterator[Word]:
+        """The words that say whose a thing is: genitives and appositions first, then phrases with "of", "in", "to"."""
+        phrases = []
+        for child in syntax.tree.children(word, "nmod", "appos", "flat", "obl"):
+            preposition, owner = syntax.preposition(child)
+            if not preposition:
+                yield owner
+            elif preposition in syntax.lexicon.classes["transparent"]:
+                phrases.append(owner)
+        yield from phrases
 
     # -- pronouns ----------------------------------------------------------------------------------------------
 
-    def antecedent(self, tree: Tree, pronoun: Word) -> tuple[str, ...]:
-        """Who a third-person pronoun means: the subject of its clause if it may be, else the nearest fitting mention."""
-        if pronoun.feats.get("Person") in ("1", "2"):
-            return self.memory.subjects[-1] if self.memory.subjects and pronoun.feats.get("Person") == "1" else ()
-        fits = self._fits(pronoun.feats.get("Gender", ""), pronoun.feats.get("Number", ""))
-        predicate = next((w for w in tree.ancestors(pronoun) if w.upos == "VERB"), None)
+    def antecedent(self, syntax: Syntax, pronoun: Word) -> tuple[str, ...]:
+        """Who a pronoun means: "we" the last subject; "his" the subject of the clause if it may be; else what fits."""
+        person = pronoun.feats.get("Person")
+        if person in ("1", "2"):
+            return self.memory.last_subject(bool) if person == "1" else ()
+        fits = _fits(pronoun)
+        predicate = next((word for word in syntax.tree.ancestors(pronoun) if word.upos == "VERB"), None)
         if predicate is not None and pronoun.deprel == "nmod":
-            subject = self.subject(tree, predicate, pronoun.begin)
+            subject = self._subject_apart(syntax, predicate, pronoun)
             if subject and fits(subject):
                 return subject
-        barred = self._clause_mates(tree, pronoun, predicate)
+        barred = self._clause_mates(syntax, pronoun, predicate)
         for mention in self._before(pronoun.begin):
-            if mention.kind != "adjective" and mention.actors and not barred & set(mention.actors) and fits(mention.actors):
+            if not barred & set(mention.actors) and fits(mention.actors):
                 return mention.actors
         return ()
 
-    def _clause_mates(self, tree: Tree, pronoun: Word, predicate: Word | None) -> set[str]:
+    def _subject_apart(self, syntax: Syntax, predicate: Word, pronoun: Word) -> tuple[str, ...]:
+        """The subject of a predicate, unless the pronoun is part of it ("his train") or stands before it."""
+        explicit = syntax.explicit_subject(predicate)
+        if any(pronoun in syntax.tree.subtree(word) or word.begin > pronoun.begin for word in explicit):
+            return ()
+        return self.all_of(syntax, explicit) if explicit else self.dropped(syntax, predicate)
+
+    def _clause_mates(self, syntax: Syntax, pronoun: Word, predicate: Word | None) -> set[str]:
         """An object pronoun never means the subject of its own verb."""
         if predicate is None or pronoun.deprel == "nmod":
             return set()
-        subjects = [w for w in explicit_subject(tree, predicate) if w.end <= pronoun.begin and w.upos != "PRON"]
-        return {actor for word in subjects if (m := tree.mention(word)) for actor in m.actors}
+        subjects = [word for word in syntax.explicit_subject(predicate) if word.end <= pronoun.begin]
+        return {actor for word in subjects if (m := syntax.tree.mention(word)) for actor in m.actors}
 
     def _before(self, offset: int) -> list[Mention]:
-        earlier = [m for m in self.reading.mentions if m.end <= offset]
-        return earlier[::-1][: _MEMORY * 2]
-
-    def _fits(self, gender: str, number: str) -> Callable[[tuple[str, ...]], bool]:
-        if number in ("Dual", "Plur"):
-            return lambda actors: len(actors) > 1
-        if gender == "Fem":
-            return lambda actors: len(actors) == 1 and not actors[0].startswith("PER:")
-        return lambda actors: len(actors) == 1 and actors[0].startswith("PER:")
+        earlier = [m for m in self.reading.mentions if m.end <= offset and m.actors and m.kind != "adjective"]
+        return earlier[::-1][:_REACH]
 
     # -- subjects ----------------------------------------------------------------------------------------------
 
-    def subject(self, tree: Tree, predicate: Word, before: int | None = None) -> tuple[str, ...]:
+    def subject(self, syntax: Syntax, predicate: Word) -> tuple[str, ...]:
         """The actors of a predicate's subject; a dropped one is the last subject that agrees with the verb."""
-        explicit = [w for w in explicit_subject(tree, predicate) if w.id != predicate.id]
-        if explicit:
-            return self.all_of(tree, [w for w in explicit if before is None or w.begin < before])
-        return self.dropped(tree, predicate)
+        explicit = [word for word in syntax.explicit_subject(predicate) if word.id != predicate.id]
+        return self.all_of(syntax, explicit) if explicit else self.dropped(syntax, predicate)
 
-    def dropped(self, tree: Tree, predicate: Word) -> tuple[str, ...]:
+    def dropped(self, syntax: Syntax, predicate: Word) -> tuple[str, ...]:
         """The last subject that agrees with a verb which names none."""
-        finite = self._finite(tree, predicate)
+        chain = (predicate, *syntax.tree.ancestors(predicate))
+        finite = next((w for w in chain if w.upos == "VERB" and w.feats.get("VerbForm") != "Part"), None)
         if finite is None or finite.feats.get("Voice") == "Pass":
             return ()
-        if finite.feats.get("Person") == "1":
-            return self.memory.subjects[-1] if self.memory.subjects else ()
-        fits = self._fits(finite.feats.get("Gender", ""), finite.feats.get("Number", ""))
-        return next((actors for actors in reversed(self.memory.subjects[-_MEMORY:]) if fits(actors)), ())
+        return self.memory.last_subject(bool if finite.feats.get("Person") == "1" else _fits(finite))
 
-    def _finite(self, tree: Tree, predicate: Word) -> Word | None:
-        chain = [predicate, *tree.ancestors(predicate)]
-        return next((word for word in chain if word.upos == "VERB" and word.feats.get("VerbForm") != "Part"), None)
+
+def _fits(word: Word) -> Fits:
+    """Whether actors agree with a pronoun or verb: several with dual and plural, states with feminine, men with masculine."""
+    if word.feats.get("Number") in ("Dual", "Plur"):
+        return lambda actors: len(actors) > 1
+    personal = word.feats.get("Gender") != "Fem"
+    return lambda actors: len(actors) == 1 and actors[0].startswith("PER:") == personal

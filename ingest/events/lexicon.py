@@ -16,6 +16,7 @@ speech.tsv             lemma  example: verbs of saying
 modality.tsv           lemma  status  example: words that turn the status of what they govern
 relations.tsv          lemma  needs  predicate  subject  object  example: words that state a lasting relation
 attribution.tsv        lemma  example: words that name who reports ("according to")
+compounds.tsv          words  lemma  example: prepositions of two words, and the slot they name
 """
 
 from __future__ import annotations
@@ -92,6 +93,7 @@ class Lexicon:
     speech: frozenset[str]
     modality: Mapping[str, Status]
     attribution: frozenset[str]
+    compounds: Mapping[str, str]
 
 
 def load(folder: Path | Traversable, fold: Callable[[str], str]) -> Lexicon:
@@ -128,6 +130,7 @@ class _Loader:
             speech=self._words("speech.tsv"),
             modality=self._modality(),
             attribution=self._words("attribution.tsv"),
+            compounds=self._compounds(),
         )
 
     def _words(self, table: str) -> frozenset[str]:
@@ -195,3 +198,7 @@ class _Loader:
                 raise row.fault(f"'{row['status']}' is no status")
             turned[self._lemma(row)] = cast(Status, row["status"])
         return turned
+
+    def _compounds(self) -> Mapping[str, str]:
+        table = rows(self.folder / "compounds.tsv", ("words", "lemma", "example"))
+        return {self.fold(row.required("words")): self.fold(row.required("lemma")) for row in table}

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ingest.events.fillers import Fillers
-from ingest.events.slots import Fold, governing_predicate, predicate_slots
-from ingest.events.tree import Tree
+from ingest.events.slots import Syntax
 from ingest.events.triggers import Trigger
 from ingest.reading import Word
 from ingest.record import Actor
 
 BETWEEN = frozenset(("بين", "between"))
-_EXPLICIT = ("subj", "adj", "agent")
+_EXPLICIT = ("subj", "adj", "من قبل", "by")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +27,11 @@ class Roles:
 class RoleReader:
     """Reads the roles of the triggers of one sentence."""
 
-    def __init__(self, tree: Tree, fillers: Fillers, speech: Word | None, polity: dict[str, str], fold: Fold) -> None:
-        self.tree = tree
+    def __init__(self, syntax: Syntax, fillers: Fillers, speech: Word | None, polity: Mapping[str, str]) -> None:
+        self.syntax = syntax
         self.fillers = fillers
         self.speech = speech
         self.polity = polity
-        self.fold = fold
 
     def roles(self, trigger: Trigger) -> Roles:
         """The roles of a trigger; either side may be empty."""
@@ -75,8 +74,10 @@ class RoleReader:
         if slot == "subj":
             return self._subject(trigger)
         if slot == "adj":
-            words = [w for w in trigger.slots.get("amod", []) if (m := self.tree.mention(w)) and m.kind == "adjective"]
-            return self.fillers.all_of(self.tree, words)
+            words = [
+                w for w in trigger.slots.get("amod", []) if (m := self.syntax.tree.mention(w)) and m.kind == "adjective"
+            ]
+            return self.fillers.all_of(self.syntax, words)
         if slot == "ctrl":
             return self._controller(trigger)
         if slot == "speaker":
@@ -85,29 +86,40 @@ class RoleReader:
             return self._addressee()
         if slot == "partner":
             return self._partner()
-        return self.fillers.all_of(self.tree, trigger.slots.get(slot, []))
+        if slot.startswith("clause:"):
+            return self._in_clause(trigger, slot.removeprefix("clause:"))
+        return self.fillers.all_of(self.syntax, trigger.slots.get(slot, []))
+
+    def _in_clause(self, trigger: Trigger, preposition: str) -> tuple[str, ...]:
+        """The first later phrase of the same clause with a preposition, whatever the parser hung it on."""
+        tree = self.syntax.tree
+        clause = tree.clause_head(trigger.word)
+        for word in tree.words[trigger.word.id :]:
+            if self.syntax.preposition(word)[0] == preposition and tree.clause_head(word) == clause:
+                return self.fillers.of(self.syntax, self.syntax.preposition(word)[1])
+        return ()
 
     def _subject(self, trigger: Trigger) -> tuple[str, ...]:
         if trigger.verbal:
-            return self.fillers.subject(self.tree, trigger.word)
+            return self.fillers.subject(self.syntax, trigger.word)
         if trigger.light is None:
             return ()
-        if trigger.word in predicate_slots(self.tree, trigger.light, self.fold).get("subj", []):
+        if trigger.word in self.syntax.slots(trigger.light).get("subj", []):
             return ()
-        return self.fillers.subject(self.tree, trigger.light)
+        return self.fillers.subject(self.syntax, trigger.light)
 
     def _controller(self, trigger: Trigger) -> tuple[str, ...]:
-        above = governing_predicate(self.tree, trigger.light or trigger.word)
-        return self.fillers.subject(self.tree, above) if above is not None else ()
+        above = self.syntax.governing_predicate(trigger.light or trigger.word)
+        return self.fillers.subject(self.syntax, above) if above is not None else ()
 
     def _speaker(self) -> tuple[str, ...]:
-        return self.fillers.subject(self.tree, self.speech) if self.speech is not None else ()
+        return self.fillers.subject(self.syntax, self.speech) if self.speech is not None else ()
 
     def _addressee(self) -> tuple[str, ...]:
         if self.speech is None:
             return ()
-        slots = predicate_slots(self.tree, self.speech, self.fold)
-        return self.fillers.all_of(self.tree, slots.get("ل", []) + slots.get("to", []))
+        slots = self.syntax.slots(self.speech)
+        return self.fillers.all_of(self.syntax, slots.get("ل", []) + slots.get("to", []))
 
     def _partner(self) -> tuple[str, ...]:
         speaker = self._speaker()
@@ -128,10 +140,11 @@ class RoleReader:
         """Two sides out of one list ("talks between A and B", "A and B met"), and nobody on both."""
         if source and set(source) == set(target):
             return Roles(source[:1], tuple(a for a in target if a not in source[:1]), explicit)
-        target = tuple(a for a in target if a not in source)
-        return Roles(source, target, explicit)
+        mine = {self.polity.get(actor, actor) for actor in source}
+        others = tuple(actor for actor in target if self.polity.get(actor, actor) not in mine)
+        return Roles(source, others or tuple(a for a in target if a not in source), explicit)
 
 
-def polities(actors: dict[str, Actor]) -> dict[str, str]:
+def polities(actors: Mapping[str, Actor]) -> dict[str, str]:
     """The polity of every actor, by code."""
     return {code: actor.polity or code for code, actor in actors.items()}

@@ -4,13 +4,44 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable
+from dataclasses import dataclass
 
-from ingest.events.lexicon import Lexicon
+from ingest.events.lexicon import Frame, Lexicon
 from ingest.events.tree import Tree
 from ingest.reading import Word
 
 Slots = dict[str, list[Word]]
-Fold = Callable[[str], str]
+
+_RELATIONS = {"nsubj": "subj", "csubj": "comp", "ccomp": "comp", "obj": "obj", "iobj": "obj", "amod": "amod"}
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """What is known of a language's words: their event lexicon, spelling folds and derivations.
+
+    `derived` gives the verb that a verbal noun or participle comes from with `masdar`, `active` or `passive`.
+    """
+
+    lexicon: Lexicon
+    fold: Callable[[str], str]
+    derived: Callable[[Word], tuple[str, str] | None]
+
+    def frames(self, word: Word) -> tuple[Frame, ...]:
+        """The frames of a word: its own, or those of the verb it is derived from."""
+        lemma = self.fold(word.lemma)
+        if word.upos == "VERB":
+            return self.lexicon.verbs.of(lemma)
+        if frames := self.lexicon.nouns.of(lemma):
+            return frames
+        origin = self.derived(word) if word.upos in ("NOUN", "ADJ", "X") else None
+        return self.lexicon.verbs.of(self.fold(origin[0])) if origin else ()
+
+    def says(self, word: Word) -> bool:
+        """Whether a word is a verb of saying or its active participle."""
+        if word.upos == "VERB":
+            return self.fold(word.lemma) in self.lexicon.speech
+        origin = self.derived(word) if is_participle(word) else None
+        return origin is not None and self.fold(origin[0]) in self.lexicon.speech
 
 
 def is_participle(word: Word) -> bool:
@@ -18,86 +49,106 @@ def is_participle(word: Word) -> bool:
     return word.feats.get("VerbForm") == "Part"
 
 
-def predicate_slots(tree: Tree, word: Word, fold: Fold) -> Slots:
-    """The slots that a predicate's own dependents fill, by name (see lexicon.py), in text order."""
-    slots: Slots = defaultdict(list)
-    for child in tree.children(word):
-        name = _slot_name(tree, word, child, fold)
-        if name:
-            slots[name].append(child)
-    return slots
+class Syntax:
+    """One sentence's tree, read with the grammar of its language."""
 
+    def __init__(self, tree: Tree, grammar: Grammar) -> None:
+        self.tree = tree
+        self.grammar = grammar
+        self.lexicon = grammar.lexicon
+        self._slots: dict[int, Slots] = {}
 
-def _slot_name(tree: Tree, word: Word, child: Word, fold: Fold) -> str:
-    relation = child.deprel.partition(":")[0]
-    case = _case(tree, child, fold)
-    if child.deprel in ("nsubj:pass", "csubj:pass"):
-        return "obj"
-    if relation in ("nsubj", "obj", "iobj"):
-        return {"nsubj": "subj", "iobj": "obj"}.get(relation, case or relation)
-    if relation in ("ccomp", "csubj"):
-        return "comp"
-    if relation == "xcomp":
-        return case or "comp"
-    if relation == "amod":
-        return "amod"
-    if relation in ("obl", "nmod", "advcl", "acl", "dep") and case:
-        return case
-    if relation == "nmod" or (relation == "obl" and word.upos != "VERB"):
-        return "gen"
-    return ""
+    def lemma(self, word: Word) -> str:
+        """The folded lemma."""
+        return self.grammar.fold(word.lemma)
 
+    def slots(self, predicate: Word) -> Slots:
+        """The slots that a predicate's own dependents fill, by name (see lexicon.py), in text order."""
+        if predicate.id not in self._slots:
+            slots: Slots = defaultdict(list)
+            for child in self.tree.children(predicate):
+                name, filler = self._slot(predicate, child)
+                if name:
+                    slots[name].append(filler)
+            self._slots[predicate.id] = dict(slots)
+        return self._slots[predicate.id]
 
-def _case(tree: Tree, word: Word, fold: Fold) -> str:
-    marks = tree.children(word, "case")
-    return " ".join(fold(mark.lemma) for mark in marks[:1])
+    def _slot(self, predicate: Word, child: Word) -> tuple[str, Word]:
+        relation = child.deprel.partition(":")[0]
+        if child.deprel in ("nsubj:pass", "csubj:pass"):
+            return "obj", child
+        preposition, filler = self.preposition(child)
+        if relation in ("obj", "xcomp", "obl", "nmod", "advcl", "acl", "dep", "conj") and preposition:
+            return ("", child) if relation == "conj" else (preposition, filler)
+        if relation == "xcomp":
+            return "comp", child
+        if relation == "nmod" or (relation == "obl" and predicate.upos != "VERB"):
+            return "gen", child
+        return _RELATIONS.get(relation, ""), child
 
+    def preposition(self, word: Word) -> tuple[str, Word]:
+        """A word's preposition and what it really governs: in "إلى جانب شي" (beside Xi) that is شي, after "إلى جانب"."""
+        marks = [self.lemma(mark) for mark in self.tree.children(word, "case")]
+        if not marks:
+            return "", word
+        compound = self.lexicon.compounds.get(f"{marks[-1]} {self.lemma(word)}")
+        owned = [child for child in self.tree.children(word, "nmod") if not self.tree.case(child)]
+        if compound and owned:
+            return compound, owned[0]
+        return self.lexicon.compounds.get(" ".join(marks), marks[-1]), word
 
-def light_verb(tree: Tree, noun: Word, lexicon: Lexicon, fold: Fold) -> Word | None:
-    """The verb that lends an event noun its arguments: أجرى محادثات, نفذتها كييف (in a relative clause), جرى لقاء."""
-    above = tree.head(noun)
-    if above is not None and above.upos in ("VERB", "NOUN", "ADJ") and noun.deprel != "conj":
-        wanted = lexicon.support.get(fold(above.lemma), ())
-        slots = predicate_slots(tree, above, fold)
-        if any(noun in slots.get(slot, []) for slot in wanted):
-            return above
-    for clause in tree.children(noun, "acl"):
-        if fold(clause.lemma) in lexicon.support:
-            return clause
-    if noun.deprel == "conj" and above is not None and above.upos != "VERB":
-        return light_verb(tree, above, lexicon, fold)
-    return None
+    def light_verb(self, noun: Word) -> Word | None:
+        """The verb that lends an event noun its arguments: أجرى محادثات, نفذتها كييف (in a relative clause), جرى لقاء."""
+        above = self.tree.head(noun)
+        if above is not None and noun.deprel != "conj":
+            wanted = self.lexicon.support.get(self.lemma(above), ())
+            slots = self.slots(above)
+            if any(noun in slots.get(slot, []) for slot in wanted):
+                return above
+        for clause in self.tree.children(noun, "acl"):
+            if self.lemma(clause) in self.lexicon.support:
+                return clause
+        if noun.deprel == "conj" and above is not None and above.upos != "VERB":
+            return self.light_verb(above)
+        return None
 
+    def governing_predicate(self, word: Word) -> Word | None:
+        """The nearest verb or participle above a word."""
+        return next(
+            (above for above in self.tree.ancestors(word) if above.upos == "VERB" or is_participle(above)), None
+        )
 
-def governing_predicate(tree: Tree, word: Word) -> Word | None:
-    """The nearest verb or participle above a word."""
-    return next((above for above in tree.ancestors(word) if above.upos == "VERB" or is_participle(above)), None)
+    def speech_above(self, word: Word) -> Word | None:
+        """The verb (or participle) of saying whose content a word belongs to; a relative clause is nobody's content."""
+        below = word
+        for above in self.tree.ancestors(word):
+            if below.deprel.startswith("acl"):
+                return None
+            if below.deprel not in ("conj", "advcl", "nsubj", "parataxis") and self.grammar.says(above):
+                return above
+            below = above
+        return None
 
+    def explicit_subject(self, predicate: Word) -> list[Word]:
+        """The subject of a predicate, its own or the one it shares; empty where it is dropped.
 
-def explicit_subject(tree: Tree, predicate: Word) -> list[Word]:
-    """The subject of a predicate, its own or the one it shares; empty where it is dropped.
+        A coordinate verb shares its fellow's subject, a participle or open complement its governor's, and a verb in a
+        relative clause without a subject of its own has the antecedent.
+        """
+        seen: set[int] = set()
+        here: Word | None = predicate
+        while here is not None and here.id not in seen:
+            seen.add(here.id)
+            own = [child for child in self.tree.children(here, "nsubj") if "pass" not in child.deprel]
+            if own:
+                return own
+            above = self.tree.head(here)
+            if above is not None and here.deprel.startswith("acl"):
+                return [above]
+            here = above if self._shares_subject(here) else None
+        return []
 
-    A coordinate verb shares its fellow's subject, a participle or open complement its governor's, and a verb in a
-    relative clause without a subject of its own has the antecedent.
-    """
-    seen: set[int] = set()
-    here: Word | None = predicate
-    while here is not None and here.id not in seen:
-        seen.add(here.id)
-        own = [child for child in tree.children(here, "nsubj", "csubj") if "pass" not in child.deprel]
-        if own:
-            return own
-        above = tree.head(here)
-        if above is None:
-            return []
-        if here.deprel.startswith("acl"):
-            return [] if tree.children(here, "nsubj") else [above]
-        if here.deprel in ("conj", "xcomp", "parataxis") or (here.deprel == "advcl" and _circumstantial(tree, here)):
-            here = above
-        else:
-            return []
-    return []
-
-
-def _circumstantial(tree: Tree, word: Word) -> bool:
-    return is_participle(word) or not tree.children(word, "mark")
+    def _shares_subject(self, word: Word) -> bool:
+        if word.deprel == "advcl":
+            return is_participle(word) or not self.tree.children(word, "mark")
+        return word.deprel in ("conj", "xcomp", "parataxis", "amod")

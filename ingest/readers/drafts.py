@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -77,9 +78,14 @@ class Run:
 
     def _take(self, draft: Draft) -> None:
         here = draft.path if draft.line is None else f"{draft.path}, line {draft.line}"
-        first = self._taken.setdefault(draft.id, here)
+        first = self._taken.setdefault(_as_in_iris(draft.id), here)
         if first is not here:
             raise draft.refused(f"the id '{draft.id}' is already that of the article in {first}")
+
+
+def _as_in_iris(id_: str) -> str:
+    """The id with the differences that its IRI does not keep (`ingest.identity`) taken away."""
+    return "_".join(unicodedata.normalize("NFC", id_).split())
 
 
 def _check_signs(draft: Draft) -> None:

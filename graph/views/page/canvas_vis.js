@@ -1,6 +1,6 @@
 "use strict";
 // The one file that knows vis-network: draws placed nodes and edges, and says what was picked. No text becomes HTML.
-function dragomanCanvas(holder, drawing, handlers) {
+function dragomanCanvas(holder, drawing, code, handlers) {
   const FACE = '"Noto Sans Arabic", "Segoe UI", Tahoma, sans-serif';
   const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue("--" + name).trim();
   // Isolates are added at display only, so that an Arabic name keeps its order beside Latin signs and digits.
@@ -11,7 +11,7 @@ function dragomanCanvas(holder, drawing, handlers) {
     State: { name: "state", radius: 3, line: 1 },
     Organisation: { name: "body", radius: 0, line: 2.5 },
   };
-  let language = "en";
+  let language = code;
 
   function written(item, lines) {
     const own = item[language] ? language : language === "ar" ? "en" : "ar";
@@ -77,13 +77,23 @@ function dragomanCanvas(holder, drawing, handlers) {
     edges.update(drawing.edges.map((edge) => Object.assign(lined(edge), hidden(edges.get(edge.id)))));
   }
 
+  // Hides and shows; only what changes is told to the library, which redraws for each telling.
+  function veil(set, items, shown) {
+    const changes = items.map((item) => ({ id: item.id, hidden: !shown(item) }));
+    set.update(changes.filter((change) => Boolean(set.get(change.id).hidden) !== change.hidden));
+  }
+
   return {
     repaint,
-    speak(code) { language = code; repaint(); },
+    speak(next) {
+      if (next === language) return;
+      language = next;
+      repaint();
+    },
     fit() { network.fit({ animation: false, nodes: nodes.getIds({ filter: (node) => !node.hidden }) }); },
     show(nodeShown, edgeShown) {
-      nodes.update(drawing.nodes.map((node) => ({ id: node.id, hidden: !nodeShown(node) })));
-      edges.update(drawing.edges.map((edge) => ({ id: edge.id, hidden: !edgeShown(edge) })));
+      veil(nodes, drawing.nodes, nodeShown);
+      veil(edges, drawing.edges, edgeShown);
     },
     mark(id) {
       if (!id) network.unselectAll();

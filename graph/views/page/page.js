@@ -12,13 +12,14 @@
   const RELATION = "relation";
   const state = { lang: data.ui, off: new Set(), picked: "" };
 
-  const word = (key) => data.words[state.lang][key] || key;
+  const word = (key) => (Object.hasOwn(data.words[state.lang], key) ? data.words[state.lang][key] : key);
   const say = (label) => (state.lang === "ar" ? label.ar || label.en : label.en || label.ar) || "";
   const both = (label) => (label.en && label.ar && label.en !== label.ar ? [say(label), state.lang === "ar" ? label.en : label.ar] : [say(label)]);
   const term = (name) => say(terms.get(name) || { en: name, ar: name });
   const nameOf = (id) => (actors.has(id) ? say(actors.get(id).label) : id);
   const respelled = (text) => Array.from(text, (letter) => LETTERS.get(letter) ?? letter).join("");
   const fold = (text) => respelled(text).normalize("NFD").replace(DROP, "").toLowerCase().split(/\s+/u).filter(Boolean).join(" ");
+  const comma = () => (state.lang === "ar" ? "، " : ", ");
   const days = (card) => (card.end && card.end !== card.begin ? card.begin + " – " + card.end : card.begin);
   const percent = (number) => Math.round(number * 100) + " %";
 
@@ -132,8 +133,8 @@
       }
     }
     if (data.relations.length) parts.push(box(RELATION, word("relations"), data.relations.length));
-    parts.push(el("h2", {}, word("statuses")));
-    const statuses = tally(data.events.map((card) => card.status));
+    const statuses = tally(data.events.map((card) => card.status).filter(Boolean));
+    if (statuses.size) parts.push(el("h2", {}, word("statuses")));
     for (const status of data.statuses) if (statuses.has(status)) parts.push(box("status:" + status, term(status), statuses.get(status)));
     parts.push(el("h2", {}, word("marks")));
     const kinds = tally(data.actors.map((card) => card.kind));
@@ -214,8 +215,8 @@
   const others = (card, id) => [card.subject, card.object].concat(card.sources || [], card.targets || []).filter((other) => other && other !== id);
   function choice(card, names) {
     const what = [card.begin || card.since, say(card.kind)].filter(Boolean).map((part) => bdi(part));
-    const whom = Array.from(new Set(names)).flatMap((id, at) => (at ? ["، ", bdi(nameOf(id))] : [bdi(nameOf(id))]));
-    const button = el("button", { type: "button", dir: "auto" }, ...joined(what), whom.length ? " — " : "", ...whom);
+    const whom = Array.from(new Set(names)).flatMap((id, at) => (at ? [comma(), bdi(nameOf(id))] : [bdi(nameOf(id))]));
+    const button = el("button", { type: "button" }, ...joined(what), whom.length ? " — " : "", ...whom);
     button.addEventListener("click", () => pick(card.id, true));
     return el("li", {}, button);
   }
@@ -246,22 +247,25 @@
   }
 
   // ---- search ----
+  // Best first: actors by name, events and relations by their own words, then events by the title of an article.
   const label = (one) => [one.en, one.ar];
-  const haystacks = data.actors.map((card) => [card, 0, [...label(card.label), card.code, ...card.aliases]])
-    .concat(data.events.map((card) => [card, 1, [...label(card.kind), ...label(card.label), ...label(card.place), ...card.evidence.flatMap((proof) => [proof.quote, proof.title])]]))
-    .concat(data.relations.map((card) => [card, 2, [...label(card.kind), card.office, ...card.evidence.map((proof) => proof.quote)]]))
-    .map(([card, rank, texts]) => ({ card, rank, texts: texts.map(fold) }));
+  const haystacks = data.actors.map((card) => [card, [...label(card.label), card.code, ...card.aliases]])
+    .concat(data.events.map((card) => [card, [...label(card.kind), ...label(card.label), ...label(card.place), ...card.evidence.map((proof) => proof.quote)]]))
+    .concat(data.relations.map((card) => [card, [...label(card.kind), card.office, ...card.evidence.map((proof) => proof.quote)]]))
+    .concat(data.events.map((card) => [card, card.evidence.map((proof) => proof.title)]))
+    .map(([card, texts]) => ({ card, texts: texts.map(fold) }));
   function search(query) {
     const words = fold(query).split(" ").filter(Boolean);
     if (!words.length) return [];
-    return haystacks.filter((hay) => hay.texts.some((one) => words.every((part) => one.includes(part)))).map((hay) => hay.card);
+    const found = haystacks.filter((hay) => hay.texts.some((one) => words.every((part) => one.includes(part))));
+    return Array.from(new Set(found.map((hay) => hay.card)));
   }
   function find() {
     const query = byId("search").value;
     const hits = search(query);
     const shown = hits.slice(0, 12).map((card) => {
       if (!actors.has(card.id)) return choice(card, others(card, ""));
-      const button = el("button", { type: "button", dir: "auto" }, ...joined(both(card.label).map((part) => bdi(part))), " ", el("small", {}, word(card.kind)));
+      const button = el("button", { type: "button" }, ...joined(both(card.label).map((part) => bdi(part))), " ", el("small", {}, word(card.kind)));
       button.addEventListener("click", () => pick(card.id, true));
       return el("li", {}, button);
     });
@@ -282,7 +286,7 @@
     line.dataset.id = card.id;
     return line;
   }
-  const names = (ids) => ids.map(nameOf).join(state.lang === "ar" ? "، " : ", ");
+  const names = (ids) => ids.map(nameOf).join(comma());
   const first = (card) => (card.evidence.length ? card.evidence[0].quote : "");
   function table() {
     const rows = data.events.filter(shownEvent)
@@ -314,7 +318,7 @@
     if (asked === written) return;
     const parts = new URLSearchParams(asked);
     state.off = new Set((parts.get("off") || "").split(",").filter(Boolean));
-    speak(data.words[parts.get("lang")] ? parts.get("lang") : data.ui);
+    speak(Object.hasOwn(data.words, parts.get("lang")) ? parts.get("lang") : data.ui);
     pick(parts.get("pick") || "", true);
   }
 
@@ -351,7 +355,7 @@
     } else if (event.key === "f") canvas.fit();
   }
 
-  const canvas = dragomanCanvas(byId("canvas"), data.drawing, { pick: (id) => pick(id), hover });
+  const canvas = dragomanCanvas(byId("canvas"), data.drawing, data.ui, { pick: (id) => pick(id), hover });
   byId("fit").addEventListener("click", () => canvas.fit());
   byId("language").addEventListener("click", () => { speak(state.lang === "ar" ? "en" : "ar"); remember(); });
   byId("search").addEventListener("input", find);

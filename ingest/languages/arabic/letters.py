@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ingest.languages.arabic.script import bare, fold
 
@@ -12,7 +13,7 @@ _ARABIC = re.compile("[\u0621-\u064a\u0671-\u06d3]+")
 
 @dataclass(frozen=True, slots=True)
 class Letters:
-    """A token's letters: `raw` as written, `folded` as `script.fold` gives them, and the marks after each.
+    """A token's letters: `raw` as written, `folded` as `script.fold` gives them, and the `marks` after each.
 
     `starts` are the places of the letters in the token, with the token's length at the end.
     """
@@ -33,6 +34,5 @@ def letters_of(token: str) -> Letters | None:
         return None
     starts = tuple(at for at, sign in enumerate(token) if bare(sign))
     bounds = (*starts, len(token))
-    marks = tuple(token[a + 1 : b] for a, b in zip(bounds, bounds[1:], strict=False))
-    raw = token if len(starts) == len(token) else token.replace("\u0640", "")
-    return Letters(raw, fold(token), marks, (0, *bounds[1:]))
+    marks = tuple(token[a + 1 : b] for a, b in pairwise(bounds))
+    return Letters(bare(token), fold(token), marks, (0, *bounds[1:]))

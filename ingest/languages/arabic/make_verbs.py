@@ -73,13 +73,13 @@ def verb_rows(verbs: Iterable[Lemma]) -> Iterator[str]:
     The mood is "short" where only the subjunctive or jussive is written so (يكتبوا, يقل), and else empty.
     """
     moods: dict[tuple[str, ...], set[str]] = defaultdict(set)
-    for key, mood in _all_cells(verbs):
-        moods[key].add(mood)
+    for cells, mood in _all_cells(verbs):
+        moods[cells].add(mood)
     voices: dict[tuple[str, ...], set[str]] = defaultdict(set)
-    for (*key, voice), found in moods.items():
-        voices[(*key, min(found))].add(voice)
-    for line in sorted(voices):
-        yield "\t".join((*line, "|".join(sorted(voices[line]))))
+    for cells, found in moods.items():
+        voices[(*cells[:-1], min(found))].add(cells[-1])
+    for cells in sorted(voices):
+        yield "\t".join((*cells, "|".join(sorted(voices[cells]))))
 
 
 def _all_cells(verbs: Iterable[Lemma]) -> Iterator[tuple[tuple[str, ...], str]]:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from ingest.languages.arabic.nouns import NounReading, noun_reading, noun_readings
 from ingest.languages.arabic.particles import FunctionReading, function_reading, function_readings
 from ingest.languages.arabic.verbs import VerbLemma, VerbReading, verb_lemmas, verb_readings
 
 __all__ = [
     "FunctionReading",
+    "NounReading",
     "VerbLemma",
     "VerbReading",
     "function_reading",
     "function_readings",
+    "noun_reading",
+    "noun_readings",
     "verb_lemmas",
     "verb_readings",
 ]

@@ -19,12 +19,16 @@ from ingest.languages.arabic.script import bare, fold
 from ingest.tables import Row, rows
 
 TITLE_COLUMNS = ("title", "predicate", "title_en", "gender", "number", "note")
-_PREDICATES = frozenset({"", "headOfStateOf", "headOfGovernmentOf", "foreignMinisterOf", "holdsOfficeIn", "spokespersonOf"})
-_NOTES = frozenset({"", "open", "state", "address", "first", "unnamed"})
+_PREDICATES = frozenset(
+    {"", "headOfStateOf", "headOfGovernmentOf", "foreignMinisterOf", "holdsOfficeIn", "spokespersonOf"}
+)
+_NOTES = frozenset({"", "open", "state", "address", "first", "unnamed", "masculine", "abroad"})
 _SENSES = frozenset({"former", "late", "elect", "acting", "plain"})
 _MEANINGS = frozenset({"state", "people", "agency", "broadcaster"})
 
 _DATA = files("ingest.languages.arabic") / "data"
+_ENDINGS = ("ه", "ها", "هم", "هما", "ا", "ين", "ون", "ان", "ات")
+_BOUND_FEMININE = ("ته", "تها", "تهم", "تهما")
 _POSSESSIVES = ("ه", "ها", "هم", "هما", "نا")
 
 
@@ -123,7 +127,7 @@ def _heads(head: str, plain: Title) -> Iterator[tuple[str, Title]]:
         return
     yield head + "ا", plain
     yield from _dual(head, plain)
-    if plain.gender == "m":
+    if plain.gender == "m" and "masculine" not in plain.notes:
         yield from _feminine(head + "ة", replace(plain, gender="f"))
 
 
@@ -249,7 +253,7 @@ def name_class(token: str) -> NameClass:
     stop      anything else
     """
     folded = fold(token)
-    if not folded.isalpha() or folded in name_stops() or bare(token) in {"على", "إلى", "الى"}:
+    if len(folded) < 2 or not folded.isalpha() or folded in name_stops() or bare(token) in {"على", "إلى", "الى"}:
         return "stop"
     if folded in particles():
         return "particle"
@@ -278,6 +282,9 @@ def _bases(plain: str) -> Iterator[str]:
             starts.add(start[2:])
         if start[:1] == "س" and start[1:2] in "يتنأ" and len(start) > 4:
             starts.add(start[1:])
+    for start in tuple(starts):
+        starts.update(start.removesuffix(ending) for ending in _ENDINGS if len(start) - len(ending) > 3)
+        starts.update(start.removesuffix(ending) + "ة" for ending in _BOUND_FEMININE if len(start) - len(ending) > 2)
     for start in starts:
         stem = start.removeprefix("ال") if len(start) > 4 else start
         for form in {start, stem}:

@@ -19,8 +19,8 @@ Licenses = Callable[[Draft, str], bool]
 """Whether a word's valency has a place for a preposition, by its lemma."""
 
 NOUN_PREPOSITIONS = frozenset(("من", "ل", "بين", "عن", "ضد", "مع"))
-OPENERS = frozenset("“\"«‘([")
-CLOSERS = frozenset("”\"»’)]")
+OPENERS = frozenset('“"«‘([')
+CLOSERS = frozenset('”"»’)]')
 AUXILIARIES = frozenset(("كان", "ليس"))
 RAISING = frozenset(
     "بدأ أخذ عاد استطاع تمكن أمكن وجب انبغى حاول ظل بات أصبح أوشك كاد استمر واصل زال جعل أضحى أمسى شرع لبث".split()
@@ -44,9 +44,10 @@ class Clause:
 class Parser:
     """Parses one sentence of drafts in place."""
 
-    def __init__(self, drafts: list[Draft], licenses: Licenses) -> None:
+    def __init__(self, drafts: list[Draft], licenses: Licenses, takes_object: Callable[[Draft], bool]) -> None:
         self.drafts = drafts
         self.licenses = licenses
+        self.takes_object = takes_object
         self.clauses = [Clause(-1, "root", 0)]
         self.closed: list[Clause] = []
         self.position = 0
@@ -88,12 +89,18 @@ class Parser:
             self._end_quote()
         elif sign in "،,;؛:-–":
             self.phrase = None
-            while len(self.clauses) > 1 and self.clauses[-1].deprel == "acl:relcl" and self.clauses[-1].predicate is not None:
+            while (
+                len(self.clauses) > 1
+                and self.clauses[-1].deprel == "acl:relcl"
+                and self.clauses[-1].predicate is not None
+            ):
                 self._close()
         self.position += 1
 
     def _end_quote(self) -> None:
-        while len(self.clauses) > 1 and self.clauses[-1].quoted == self.quotes and self.clauses[-1].predicate is not None:
+        while (
+            len(self.clauses) > 1 and self.clauses[-1].quoted == self.quotes and self.clauses[-1].predicate is not None
+        ):
             self._close()
         self.quotes -= 1
         self.phrase = None
@@ -174,6 +181,8 @@ class Parser:
             return self._open(self._anchor(), "advcl", self._take_mark())
         top = self.clauses[-1]
         if top.predicate is None:
+            if (coordinator := self._take_coordinator()) is not None:
+                top.waiting.append((coordinator, "cc"))
             return top
         if self.coordinator is not None:
             return self._open_coordinate(index)
@@ -203,7 +212,11 @@ class Parser:
         """و + verb joins the nearest open clause of the same aspect, and otherwise the outermost."""
         aspect = self.drafts[index].feat("Aspect")
         while len(self.clauses) > 1 and not self._matches(self.clauses[-1], aspect):
-            if self.clauses[-1].quoted and self.clauses[-1].quoted == self.quotes and self.clauses[-2].quoted < self.quotes:
+            if (
+                self.clauses[-1].quoted
+                and self.clauses[-1].quoted == self.quotes
+                and self.clauses[-2].quoted < self.quotes
+            ):
                 break
             self._close()
         fellow = self.clauses[-1]
@@ -284,8 +297,8 @@ class Parser:
         case = self._take_case()
         for index in case:
             self._attach(index, phrase.head, "case")
-        if isinstance(head.unit, Time) and not case:
-            self._hang(phrase.head, "obl")
+        if isinstance(head.unit, Time):
+            self._hang_time(phrase.head, prepositional=bool(case))
             return
         if case:
             self._prepositional(phrase, self.drafts[case[0]].lemma)
@@ -300,18 +313,16 @@ class Parser:
         coordinator = self._take_coordinator()
         if coordinator is not None:
             self._attach(coordinator, phrase.head, "cc")
-        if isinstance(self.drafts[phrase.head].unit, Time):
-            self._hang_time(phrase.head)
-            return
         noun = self._noun_for(preposition)
         if noun is not None:
             self._attach(phrase.head, noun, "nmod")
         else:
             self._hang(phrase.head, "obl")
 
-    def _hang_time(self, index: int) -> None:
+    def _hang_time(self, index: int, *, prepositional: bool) -> None:
+        """A time dates the predicate, or an event noun right before it (محادثات في اليوم السابق)."""
         previous = self.phrase
-        if previous is not None and self._eventive(previous.head):
+        if prepositional and previous is not None and self._eventive(previous.head):
             self._attach(index, previous.head, "nmod")
         else:
             self._hang(index, "obl")
@@ -328,7 +339,7 @@ class Parser:
                 return noun
         if predicate is not None and (self.licenses(self.drafts[predicate], preposition) or not chain):
             return None
-        if chain and self.phrase is not None and preposition in NOUN_PREPOSITIONS:
+        if chain and preposition in NOUN_PREPOSITIONS and not self._names(chain[0]):
             return chain[0]
         return chain[-1] if chain and predicate is None else None
 
@@ -338,7 +349,12 @@ class Parser:
             return []
         chain: list[int] = []
         here = self.phrase.last
-        while here != -1 and here not in chain and self.drafts[here].upos in NOMINAL and here != self.clauses[-1].predicate:
+        while (
+            here != -1
+            and here not in chain
+            and self.drafts[here].upos in NOMINAL
+            and here != self.clauses[-1].predicate
+        ):
             chain.append(here)
             here = self.drafts[here].head if self.drafts[here].deprel in ("nmod", "conj", "obj", "obl", "nsubj") else -1
         return chain
@@ -432,7 +448,24 @@ class Parser:
             return False
         if noun.feat("Case") == "Acc":
             return False
-        return self._agree(verb, noun, adjacent=phrase.head - clause.predicate <= 1)
+        if not self._agree(verb, noun, adjacent=phrase.head - clause.predicate <= 1):
+            return False
+        return not (self._has_actor_above(clause) and self._only_object(verb, phrase))
+
+    def _has_actor_above(self, clause: Clause) -> bool:
+        """Whether the clause depends on one whose subject is a name, which a dropped subject would then mean."""
+        below = self.clauses[: self.clauses.index(clause)]
+        return any(other.subject is not None and self._names(other.subject) for other in below)
+
+    def _only_object(self, verb: Draft, phrase: Phrase) -> bool:
+        """Whether a thing after a transitive verb is its only noun phrase: "إذ أرسلت آلاف الجنود" (it sent troops)."""
+        if self._names(phrase.head) or not self.takes_object(verb):
+            return False
+        following = phrase.end
+        while following < len(self.drafts) and isinstance(self.drafts[following].unit, Time):
+            following += 1
+        after = self.drafts[following] if following < len(self.drafts) else None
+        return after is None or not (after.upos in NOMINAL or after.upos == "SCONJ")
 
     def _agree(self, verb: Draft, noun: Draft, *, adjacent: bool) -> bool:
         gender, number = noun.feat("Gender"), noun.feat("Number")
@@ -529,7 +562,7 @@ class Parser:
                 draft.deprel = {"PUNCT": "punct", "CCONJ": "cc", "ADP": "case", "SCONJ": "mark"}.get(draft.upos, "dep")
 
 
-def parse(drafts: list[Draft], licenses: Licenses) -> None:
-    """Attach every draft of a sentence, in place."""
+def parse(drafts: list[Draft], licenses: Licenses, takes_object: Callable[[Draft], bool]) -> None:
+    """Attach every draft of a sentence, in place; `takes_object` says whether a verb is transitive."""
     if drafts:
-        Parser(drafts, licenses).run()
+        Parser(drafts, licenses, takes_object).run()

@@ -84,8 +84,11 @@ def _readings(word: Letters) -> Iterator[tuple[tuple[int, int, int], FunctionRea
             if _fits(entry, preposition, pronoun):
                 spelled = entry.word == plain[begin:end]
                 cost = (bool(conj) + bool(preposition) + bool(pronoun), not spelled, order)
-                yield cost, FunctionReading(
-                    entry.lemma, entry.upos, entry.feats, conj, preposition, pronoun, *word.span(begin, end)
+                yield (
+                    cost,
+                    FunctionReading(
+                        entry.lemma, entry.upos, entry.feats, conj, preposition, pronoun, *word.span(begin, end)
+                    ),
                 )
 
 

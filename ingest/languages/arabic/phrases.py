@@ -55,7 +55,8 @@ def read_phrase(drafts: list[Draft], start: int) -> Phrase:
 def _leading(drafts: list[Draft], start: int) -> int:
     position = start
     while position + 1 < len(drafts) and drafts[position].upos in ("DET", "NUM") and drafts[position].unit is None:
-        if drafts[position + 1].upos not in NOMINAL:
+        following = drafts[position + 1]
+        if following.upos not in NOMINAL or (drafts[position].upos == "DET" and isinstance(following.unit, Mention)):
             break
         position += 1
     return position

@@ -50,8 +50,22 @@ def romanise(words: Sequence[str], polity: str = "") -> str:
     """
     french = polity in FRENCH
     folded = [fold(word) for word in words]
-    parts = [_word(word, french, first=index == 0) for index, word in enumerate(folded)]
+    parts: list[str] = []
+    index = 0
+    while index < len(folded):
+        joined = _servant(folded[index + 1], french) if folded[index] == "عبد" and index + 1 < len(folded) else ""
+        parts.append(joined or _word(folded[index], french, first=index == 0))
+        index += 2 if joined else 1
     return " ".join(part for part in parts if part)
+
+
+def _servant(word: str, french: bool) -> str:
+    """Names of عبد and one of the names of God, written as one: Abdelaziz, Abdulaziz."""
+    known = name_tokens().get(f"عبد{word}")
+    if known:
+        return ((known.french or known.latin) if french else known.latin).capitalize()
+    rest = _word(word.removeprefix("ال"), french, first=False).lower()
+    return f"Abdel{rest}" if french else f"Abdul {rest.capitalize()}"
 
 
 def _word(word: str, french: bool, first: bool) -> str:
@@ -93,12 +107,22 @@ def _letter(word: str, index: int, table: dict[str, str]) -> str:
 
 
 def _vowelled(latin: str, french: bool) -> str:
-    """Short vowels are not written in Arabic: an a is put into the heaps of consonants nobody could say."""
-    consonant = "(?:sh|ch|kh|gh|th|dh|[bcdfghjklmnpqrstvwxz])"
-    spoken = re.sub(rf"({consonant})({consonant})(?={consonant})", r"\1\2a", latin)
-    if french:
-        return spoken
-    return re.sub(rf"^({consonant})(?={consonant})", r"\1a", spoken)
+    """Short vowels are not written in Arabic: one is put into the heaps of consonants nobody could say."""
+    units = re.findall(r"sh|ch|kh|gh|th|dh|.", latin)
+    consonants = [unit[0] not in _VOWELS for unit in units]
+    out: list[str] = []
+    heap = 0
+    for index, unit in enumerate(units):
+        heap = heap + 1 if consonants[index] else 0
+        out.append(unit)
+        follows = index + 1 < len(units) and consonants[index + 1]
+        if heap == 1 and index == 0 and follows and not (french and units[1] == "h"):
+            out.append("e" if french else "a")
+            heap = 0
+        elif heap == 2 and follows:
+            out.append("a")
+            heap = 0
+    return "".join(out)
 
 
 @lru_cache(maxsize=200_000)

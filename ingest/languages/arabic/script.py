@@ -70,7 +70,11 @@ def _sentence_groups(words: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:
     while position < len(words):
         if words[position].text in _FULL_STOPS:
             position += 1
-            while position < len(words) and words[position].text in _CLOSERS and words[position - 1].end == words[position].begin:
+            while (
+                position < len(words)
+                and words[position].text in _CLOSERS
+                and words[position - 1].end == words[position].begin
+            ):
                 position += 1
             yield words[start:position]
             start = position

@@ -16,7 +16,8 @@ _LEMMA_COLUMNS = ("lemma", "root", "form", "object", "rank", "gloss")
 
 # Object pronouns, longest first: اتهمها "accused her", يمكنهم "they can".
 PRONOUNS = ("هما", "ها", "هم", "هن", "كم", "ني", "نا", "ه", "ك")
-_FATHA, _DAMMA, _KASRA = "\u064e", "\u064f", "\u0650"
+_TANWIN = frozenset("\u064b\u064c\u064d")
+_FATHA, _DAMMA, _KASRA, _SHADDA = "\u064e", "\u064f", "\u0650", "\u0651"
 # Forms whose active imperfect has u on its prefix: يُعلن, يُقدّم, يُشارك, يُسيطر.
 _DAMMA_PREFIX = frozenset(("II", "III", "IV", "Iq"))
 
@@ -48,7 +49,7 @@ class VerbReading:
 
 @dataclass(frozen=True, slots=True)
 class VerbLemma:
-    """What the table says of a verb; homographs (علم I "know", II "teach") are one, with all their forms."""
+    """What the table says of a verb; homographs (علم I/i~a "know", II "teach") are one, with all their forms."""
 
     forms: frozenset[str]
     takes_object: bool
@@ -63,10 +64,12 @@ def verb_readings(token: str) -> tuple[VerbReading, ...]:
     [('اتهم', 'و', True, 'ه')]
     """
     word = letters_of(token)
-    if word is None or word.raw.endswith(("ة", "ً", "ٌ", "ٍ")) or word.folded in _never_verbs():
+    if word is None or word.raw.endswith("ة") or _TANWIN & set(token) or word.folded in _never_verbs():
         return ()
     found = {reading for prefix in _prefixes(word.folded) for reading in _with_prefix(word, prefix)}
-    return tuple(sorted(found, key=lambda r: (r.cost, r.lemma, r.voice, r.person, r.gender, r.number)))
+    return tuple(
+        sorted(found, key=lambda r: (r.cost, len(r.lemma), r.lemma, r.voice, -"dps".index(r.number), r.gender))
+    )
 
 
 @cache
@@ -74,9 +77,8 @@ def verb_lemmas() -> Mapping[str, VerbLemma]:
     """The verbs by lemma. Raises BadTable."""
     found: dict[str, VerbLemma] = {}
     for row in rows(_DATA / "verb_lemmas.tsv", _LEMMA_COLUMNS):
-        form, takes, rank = row["form"].split("/")[0], row["object"] == "yes", int(row.required("rank"))
-        if row["form"] == "I/u~u":
-            form = "I/u~u"
+        form = row["form"].removesuffix("/reduced").removesuffix("/strong")
+        takes, rank = row["object"] == "yes", int(row.required("rank"))
         old = found.get(row["lemma"], VerbLemma(frozenset(), False, rank))
         found[row["lemma"]] = VerbLemma(old.forms | {form}, old.takes_object or takes, min(old.rank, rank))
     return found
@@ -84,7 +86,7 @@ def verb_lemmas() -> Mapping[str, VerbLemma]:
 
 @cache
 def _forms() -> Mapping[str, tuple[str, ...]]:
-    """The lines of `verbs.tsv` by form. The file is made, not written, so its cells are read when they are asked for."""
+    """The lines of `verbs.tsv` by form; their cells are read when they are asked for."""
     found: dict[str, tuple[str, ...]] = {}
     for line in (_DATA / "verbs.tsv").read_text(encoding="utf-8").split("\n")[2:]:
         form, _, cells = line.partition("\t")
@@ -143,11 +145,18 @@ def _read(word: Letters, prefix: _Prefix, pronoun: str, size: int, cells: str) -
     if pronoun and not verb.takes_object:
         return
     marks = word.marks[prefix.size : prefix.size + size]
+    written = word.raw[prefix.size : prefix.size + size]
+    if not _head_fits(written, lemma, aspect, person + number):
+        return
     for voice in voices.split("|"):
         if not _voice_fits(word.folded[prefix.size :], marks, verb, aspect, voice):
             continue
         begin, end = word.span(prefix.size, prefix.size + size)
-        cost = _cost(verb, prefix, pronoun) + _rarity(person + gender + number, mood, voice, verb.takes_object, pronoun)
+        cost = (
+            _cost(verb, prefix, pronoun)
+            + _rarity(person + gender + number, mood, voice, verb.takes_object, pronoun)
+            + _misspelling(written, lemma, verb, aspect, voice)
+        )
         yield VerbReading(
             lemma, aspect, person, gender, number, voice,
             prefix.conj, prefix.particle == "س", "ل" if prefix.particle == "ل" else "", pronoun, begin, end, cost,
@@ -156,6 +165,10 @@ def _read(word: Letters, prefix: _Prefix, pronoun: str, size: int, cells: str) -
 
 # What each makes less likely, set by hand. A step of rank counts as much as a hidden س.
 _FEMININE_PLURAL, _FIRST_SINGULAR, _FIRST_PLURAL, _SHORT_MOOD, _PASSIVE, _ODD_PASSIVE = 2.0, 4.0, 2.0, 1.5, 0.5, 2.0
+_MISSPELT = 1.0
+_HAMZAS = frozenset("أإآؤئء")
+# Forms whose active imperfect can end in ى: يسعى, يلقى, يتلقى, يتنامى.
+_ALIF_IMPERFECT = frozenset(("I/a~a", "I/i~a", "V", "VI"))
 
 
 def _cost(verb: VerbLemma, prefix: _Prefix, pronoun: str) -> float:
@@ -168,6 +181,24 @@ def _rarity(person: str, mood: str, voice: str, takes_object: bool, pronoun: str
     short = _SHORT_MOOD if mood and person in ("3ms", "3fs") else 0.0
     odd = _ODD_PASSIVE if voice == "pass" and (pronoun or not takes_object) else 0.0
     return by_person + short + (_PASSIVE if voice == "pass" else 0.0) + odd
+
+
+def _head_fits(written: str, lemma: str, aspect: str, person: str) -> bool:
+    """Whether the first letter allows the reading: "I" is written أ or آ (أعتقد), and neither is the other."""
+    if aspect == "imp":
+        return person != "1s" or written[0] in "أآ"
+    return {written[0], lemma[0]} != {"أ", "آ"}
+
+
+def _misspelling(written: str, lemma: str, verb: VerbLemma, aspect: str, voice: str) -> float:
+    """What it costs to read the word in spite of its hamza (بدا is not بدأ) or its last letter (توفي, تلقى)."""
+    hamzas = [any(letter in _HAMZAS for letter in text) for text in (written, lemma)]
+    bare_hamza = hamzas[1] and not hamzas[0] and (aspect == "perf" or lemma[-1] in _HAMZAS)
+    odd_hamza = aspect == "perf" and hamzas[0] and not hamzas[1]
+    likely_first_person = 3 * (odd_hamza and written[0] == "أ")
+    odd_perfect = aspect == "perf" and voice == "act" and written[-1] == "ي" and lemma[-1] == "ى"
+    odd_imperfect = aspect == "imp" and voice == "act" and written[-1] == "ى" and not verb.forms & _ALIF_IMPERFECT
+    return _MISSPELT * (bare_hamza + odd_hamza + likely_first_person + odd_perfect + odd_imperfect)
 
 
 def _voice_fits(letters: str, marks: tuple[str, ...], verb: VerbLemma, aspect: str, voice: str) -> bool:
@@ -186,4 +217,6 @@ def _perfect_voice(letters: str, marks: tuple[str, ...], verb: VerbLemma) -> str
 def _imperfect_voice(marks: tuple[str, ...], verb: VerbLemma) -> str:
     if _FATHA in marks[0] or any(_KASRA in mark for mark in marks[1:-1]):
         return "act"
-    return "pass" if _DAMMA in marks[0] and not verb.forms & _DAMMA_PREFIX else ""
+    doubled = any(_SHADDA in mark for mark in marks[1:-1])
+    forms = verb.forms & _DAMMA_PREFIX if doubled else verb.forms
+    return "pass" if (_DAMMA in marks[0] and not forms <= _DAMMA_PREFIX) or not forms else ""

@@ -12,7 +12,9 @@ from graph.views.rows import Row, Select
 ID = "https://w3id.org/dragoman/id/"
 TALKS = ID + "event/01"
 KIM = ID + "person/Kim_Jong_Un"
-SENTENCE = "أجرى الزعيم الكوري الشمالي كيم جونغ أون محادثات مع الرئيس الصيني شي جين بينغ في بكين يوم الخميس 4 سبتمبر 2025."
+SENTENCE = (
+    "أجرى الزعيم الكوري الشمالي كيم جونغ أون محادثات مع الرئيس الصيني شي جين بينغ في بكين يوم الخميس 4 سبتمبر 2025."
+)
 
 _HERE = Path(__file__).parent
 _ONTOLOGY = _HERE.parents[2] / "ontology" / "dragoman.ttl"
@@ -33,7 +35,9 @@ def asked(trig: str, *, ontology: bool = False) -> Select:
     store.load(trig.encode(), format=pyoxigraph.RdfFormat.TRIG)
     if ontology:
         store.load(
-            path=str(_ONTOLOGY), format=pyoxigraph.RdfFormat.TURTLE, to_graph=pyoxigraph.NamedNode(ID + "graph/ontology")
+            path=str(_ONTOLOGY),
+            format=pyoxigraph.RdfFormat.TURTLE,
+            to_graph=pyoxigraph.NamedNode(ID + "graph/ontology"),
         )
 
     def select(sparql: str, /) -> Iterator[Row]:

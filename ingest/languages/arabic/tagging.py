@@ -1,0 +1,249 @@
+"""The built-in Arabic tagger: tokens, names and times become Universal Dependencies words, clitics split off.
+
+A token is read in this order: part of a name or time, punctuation, number, closed-class word, and then verb or noun,
+which spelling leaves open for many (دعم "he backed" or "backing"): what stands before decides.
+"""
+
+from __future__ import annotations
+
+from ingest.languages.arabic.drafts import Draft
+from ingest.languages.arabic.morphology import (
+    FunctionReading,
+    NounReading,
+    VerbReading,
+    function_reading,
+    noun_reading,
+    verb_readings,
+)
+from ingest.languages.arabic.script import bare, fold
+from ingest.reading import Mention, Sentence, Time, Token
+
+_GENDER = {"m": "Masc", "f": "Fem"}
+_NUMBER = {"s": "Sing", "d": "Dual", "p": "Plur"}
+_PRONOUNS = {
+    "ه": ("Masc", "Sing", "3"),
+    "ها": ("Fem", "Sing", "3"),
+    "هما": ("", "Dual", "3"),
+    "هم": ("Masc", "Plur", "3"),
+    "هن": ("Fem", "Plur", "3"),
+    "ك": ("", "Sing", "2"),
+    "كم": ("", "Plur", "2"),
+    "كما": ("", "Dual", "2"),
+    "نا": ("", "Plur", "1"),
+    "ني": ("", "Sing", "1"),
+    "ي": ("", "Sing", "1"),
+}
+_CONTENT_MARKS = frozenset(("أن", "إن", "أنّ", "إنّ"))
+_VERB_PARTICLES = frozenset(("لم", "لن", "قد", "سوف", "س", "لا", "ما"))
+_NISBA = ("ي", "يه", "يا", "يين", "يون", "يان", "يات")
+_SOUND_PLURAL = ("ين", "ون", "ات")
+_NOMINAL = frozenset(("NOUN", "PROPN", "ADJ", "NUM", "X"))
+
+
+def tag(sentence: Sentence, mentions: tuple[Mention, ...], times: tuple[Time, ...]) -> list[Draft]:
+    """The words of a sentence, tagged and unattached."""
+    units: list[Mention | Time] = [*mentions, *times]
+    tagger = _Tagger(units)
+    for token in sentence.tokens:
+        tagger.read(token)
+    return tagger.drafts
+
+
+class _Tagger:
+    def __init__(self, units: list[Mention | Time]) -> None:
+        self.units = units
+        self.drafts: list[Draft] = []
+
+    def read(self, token: Token) -> None:
+        unit = next((u for u in self.units if u.begin < token.end and token.begin < u.end), None)
+        if unit is not None:
+            self._in_unit(token, unit)
+        elif not any(sign.isalnum() for sign in token.text):
+            self._add(token.text, token.text, "PUNCT", token.begin, token.end)
+        elif token.text[0].isdigit():
+            self._add(token.text, token.text, "NUM", token.begin, token.end)
+        else:
+            self._word(token)
+
+    def _add(self, form: str, lemma: str, upos: str, begin: int, end: int, **feats: str) -> Draft:
+        draft = Draft(form, lemma, upos, begin, end, {name: value for name, value in feats.items() if value})
+        self.drafts.append(draft)
+        return draft
+
+    # -- names and times ---------------------------------------------------------------------------------------
+
+    def _in_unit(self, token: Token, unit: Mention | Time) -> None:
+        begin = max(token.begin, unit.begin)
+        for sign in range(token.begin, begin):
+            self._proclitic(token.text[sign - token.begin], sign, sign + 1)
+        text = token.text[begin - token.begin :]
+        first = not self.drafts or self.drafts[-1].unit is not unit
+        draft = self._add(text, bare(text), self._unit_upos(text, unit, first=first), begin, token.end)
+        draft.unit = unit
+        contracted = token.text[: begin - token.begin].endswith("ل") and text.startswith("ل")  # للصين = ل + الصين
+        if text.startswith("ال") or contracted:
+            draft.feats["Definite"] = "Def"
+        if isinstance(unit, Mention) and unit.kind == "adjective":
+            draft.feats["Gender"] = "Fem" if fold(text).endswith("ه") else "Masc"
+
+    def _unit_upos(self, text: str, unit: Mention | Time, *, first: bool) -> str:
+        if not any(sign.isalnum() for sign in text):
+            return "PUNCT"
+        if isinstance(unit, Time):
+            return "NUM" if text[0].isdigit() else "NOUN"
+        if unit.kind == "adjective":
+            return "ADJ"
+        return "NOUN" if first and (unit.office or unit.kind != "name") else "PROPN"
+
+    # -- clitics -----------------------------------------------------------------------------------------------
+
+    def _proclitic(self, letter: str, begin: int, end: int) -> None:
+        if letter in "وف":
+            self._add(letter, letter, "CCONJ", begin, end)
+        elif letter in "بلك":
+            self._add(letter, letter, "ADP", begin, end)
+
+    def _pronoun(self, pronoun: str, begin: int, end: int) -> None:
+        gender, number, person = _PRONOUNS[pronoun]
+        self._add(
+            pronoun, "هو", "PRON", begin, end, Gender=gender, Number=number, Person=person, PronType="Prs", Clitic="Yes"
+        )
+
+    # -- words -------------------------------------------------------------------------------------------------
+
+    def _word(self, token: Token) -> None:
+        if fold(token.text) == "ال":  # the article alone, before a number or sign: الـ80
+            self._add(token.text, "ال", "DET", token.begin, token.end)
+            return
+        function = function_reading(token.text)
+        verb = min(verb_readings(token.text), key=_verb_cost, default=None)
+        if function is not None and not (verb is not None and _misspelt(token, function, verb)):
+            self._function(token, function)
+            return
+        noun = noun_reading(token.text)
+        if verb is not None and (noun is None or self._is_verb(verb, noun)):
+            self._verb(token, verb)
+        elif noun is not None:
+            self._noun(token, noun)
+        else:
+            self._add(token.text, bare(token.text), "X", token.begin, token.end)
+
+    def _function(self, token: Token, reading: FunctionReading) -> None:
+        at = token.begin
+        for clitic in (reading.conj, reading.preposition):
+            if clitic:
+                self._proclitic(clitic, at, at + 1)
+                at += 1
+        end = token.begin + reading.end
+        draft = self._add(
+            token.text[reading.begin : reading.end], reading.lemma, reading.upos, token.begin + reading.begin, end,
+            **dict(reading.feats),
+        )  # fmt: skip
+        if reading.upos == "SCONJ" and reading.lemma in _CONTENT_MARKS:
+            draft.feats["Content"] = "Yes"
+        if reading.pronoun:
+            self._pronoun(reading.pronoun, end, token.end)
+
+    def _verb(self, token: Token, reading: VerbReading) -> None:
+        begin, end = token.begin + reading.begin, token.begin + reading.end
+        at = token.begin
+        if reading.conj:
+            self._proclitic(reading.conj, at, at + 1)
+            at += 1
+        if reading.future:
+            self._add("س", "س", "AUX", at, at + 1)
+        elif reading.particle:
+            self._add(reading.particle, reading.particle, "SCONJ", at, at + 1)
+        self._add(
+            token.text[reading.begin : reading.end], reading.lemma, "VERB", begin, end,
+            Aspect="Perf" if reading.aspect == "perf" else "Imp", VerbForm="Fin",
+            Gender=_GENDER.get(reading.gender, ""), Number=_NUMBER.get(reading.number, ""), Person=reading.person,
+            Voice="Pass" if reading.voice == "pass" else "Act",
+        )  # fmt: skip
+        if reading.pronoun:
+            self._pronoun(reading.pronoun, end, token.end)
+
+    def _noun(self, token: Token, reading: NounReading) -> None:
+        at = token.begin
+        for clitic in (reading.conj, reading.preposition):
+            if clitic:
+                self._proclitic(clitic, at, at + 1)
+                at += 1
+        begin, end = token.begin + reading.begin, token.begin + reading.end
+        form = token.text[reading.begin : reading.end]
+        upos = "ADJ" if self._is_adjective(reading, form) else "NOUN"
+        self._add(
+            form, reading.lemma, upos, begin, end,
+            Gender="" if form.endswith("ى") else _GENDER.get(reading.gender, ""), Number=_NUMBER.get(reading.number, ""),
+            Definite="Def" if reading.definite else "", Case="Acc" if reading.accusative else "",
+            VerbForm={"masdar": "Vnoun", "active": "Part", "passive": "Part"}.get(reading.kind, ""),
+            Voice="Pass" if reading.kind == "passive" else "",
+        )  # fmt: skip
+        if reading.pronoun:
+            self._pronoun(reading.pronoun, end, token.end)
+
+    # -- verb or noun, adjective or noun -----------------------------------------------------------------------
+
+    def _previous(self) -> Draft | None:
+        return self.drafts[-1] if self.drafts else None
+
+    def _is_verb(self, verb: VerbReading, noun: NounReading) -> bool:
+        previous = self._previous()
+        if (noun.definite and not noun.pronoun) or (noun.accusative and noun.kind != "noun"):
+            return False
+        if verb.aspect == "perf" and self._after_content_mark():
+            return False  # أنّ and إنّ want a noun, أنْ an imperfect
+        if verb.future or (previous is not None and fold(previous.lemma) in map(fold, _VERB_PARTICLES)):
+            return True
+        if previous is not None and previous.upos in ("ADP", "DET", "NUM") and not verb.conj:
+            return False
+        if noun.kind == "noun" and (not noun.known or fold(noun.lemma) == fold(verb.lemma)):
+            return True  # the dictionary has verbs too
+        if verb.aspect == "imp" and noun.kind == "noun":
+            return True
+        return self._wants_verb(verb)
+
+    def _after_content_mark(self) -> bool:
+        before = next((draft for draft in reversed(self.drafts) if draft.upos != "PUNCT"), None)
+        return before is not None and bool(before.feat("Content"))
+
+    def _wants_verb(self, verb: VerbReading) -> bool:
+        """Whether a word that may be either is a verb here: a clause begins, or its subject stands right before it."""
+        previous = self._previous()
+        if previous is None or verb.conj or previous.upos in ("CCONJ", "SCONJ", "PUNCT"):
+            return self._no_verb_yet()
+        if previous.upos == "PRON" and previous.feat("PronType") == "Rel":
+            return True
+        return isinstance(previous.unit, Mention) and previous.unit.kind != "adjective" and verb.aspect == "imp"
+
+    def _no_verb_yet(self) -> bool:
+        for draft in reversed(self.drafts):
+            if draft.upos == "PUNCT" and draft.form in '.:“"«':
+                return True
+            if draft.upos == "VERB":
+                return draft.feat("Aspect") == "Perf"
+        return True
+
+    def _is_adjective(self, reading: NounReading, form: str) -> bool:
+        """Whether a word after a noun describes it: one by table or shape, or a feminine made of a masculine."""
+        previous = self._previous()
+        if previous is None or previous.upos not in _NOMINAL | {"PRON"} or reading.preposition or reading.conj:
+            return False
+        if fold(reading.lemma).endswith("ي") and not fold(form).endswith(_NISBA):
+            return False  # جنود is the plural of جندي, and no nisba
+        broken_plural = reading.number == "p" and not fold(form).endswith(_SOUND_PLURAL)
+        if broken_plural and previous.feat("Number") != "Plur":
+            return False  # أبرز حلفاء: a genitive
+        inflected = reading.gender == "f" and reading.number == "s" and not fold(reading.lemma).endswith("ه")
+        return reading.adjective or (inflected and reading.kind == "noun")
+
+
+def _verb_cost(reading: VerbReading) -> tuple[float, str, str]:
+    """Plausibility; a passive that spelling does not show waits behind the actives (وصل, not وُوصل)."""
+    return reading.cost + 2.0 * (reading.voice == "pass"), reading.lemma, reading.gender
+
+
+def _misspelt(token: Token, function: FunctionReading, verb: VerbReading) -> bool:
+    """Whether a closed-class reading bends the spelling of a token that is a verb to the letter: كان is not كأن."""
+    written = bare(token.text)
+    return written == verb.lemma and written != function.lemma and not function.conj
