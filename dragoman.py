@@ -175,8 +175,8 @@ def _read(results: Iterable[batch.Result], tally: Tally) -> Iterator[Extraction]
         task = progress.add_task("reading", total=None)
         for result in results:
             progress.advance(task)
-            if isinstance(result, BadInput):
-                tally.reasons[result.reason if isinstance(result, UnreadableArticle) else str(result)] += 1
+            if isinstance(result, UnreadableArticle):
+                tally.reasons[result.reason] += 1
                 progress.console.print(f"set aside: {result}")
                 continue
             tally.read += 1
@@ -333,13 +333,15 @@ def _declared(parameter: Parameter) -> str:
 @click.option("--focus", metavar="ACTOR", help="An actor and its people: a name in either language, a code or an IRI.")
 @click.option("--since", metavar="DATE", help="From this day, month or year on.")
 @click.option("--until", metavar="DATE", help="Up to this day, month or year.")
-@click.option("--type", metavar="TYPE", help="One of PLOVER's sixteen types, or a mode (talks).")
+@click.option("--type", "kind", metavar="TYPE", help="One of PLOVER's sixteen types, or a mode (talks).")
 @click.option("-o", "--output", type=click.Path(path_type=Path), default="dragoman.html", show_default=True)
 @_store_option
-def view(output: Path, store: str, **asked: str | None) -> None:
+def view(  # noqa: PLR0913 - one for each option
+    *, focus: str | None, since: str | None, until: str | None, kind: str | None, output: Path, store: str
+) -> None:
     """Write one interactive HTML file that needs no network."""
     with open_store(store, read_only=True) as opened:
-        seen = build(partial(_select, opened), **asked)
+        seen = build(partial(_select, opened), focus=focus, since=since, until=until, type=kind)
     _talk().print(f"written: {write_view(seen, output)}")
 
 
@@ -399,7 +401,8 @@ def demo(ctx: click.Context, folder: Path) -> None:
         for question in _QUESTIONS:
             click.echo(f"\n{question}\n\n{_some_rows(opened.query(question))}", nl=False)
         write_view(build(partial(_select, opened)), page)
-    click.echo(f"\nthe view:  {page.resolve()}\nthe store: {store.resolve()}\nask on:    dragoman queries --help")
+    click.echo(f"\nthe view:  {page.resolve()}\nthe store: {store.resolve()}")
+    click.echo(f"ask on:    dragoman query who-met actor=Kim --store {store}, and see: dragoman queries")
     ctx.exit(0 if report.conforms else FAULTS)
 
 
@@ -438,16 +441,14 @@ def _not_there_yet(name: str, what: str) -> None:
     """A command of the contract that this version does not serve, whatever it is given."""
 
     def refuse(**_: object) -> NoReturn:
-        raise NotThereYet(f"'dragoman {name}' is not there yet: {what}")
+        raise NotThereYet(f"'dragoman {name}' is not there yet: {what} will come with a later version")
 
-    command = click.command(
-        name, help=f"{what.capitalize()}. Not there yet.", context_settings={"ignore_unknown_options": True}
-    )
+    command = click.command(name, help=f"Not there yet: {what}.", context_settings={"ignore_unknown_options": True})
     main.add_command(command(click.argument("anything", nargs=-1, metavar="...", type=click.UNPROCESSED)(refuse)))
 
 
-_not_there_yet("explore", "measures, paths, timelines and briefs will come with a later version")
-_not_there_yet("serve", "the web workbench and the SPARQL endpoint will come with a later version")
+_not_there_yet("explore", "measures, paths, timelines and briefs")
+_not_there_yet("serve", "the web workbench and the SPARQL endpoint")
 
 
 if __name__ == "__main__":

@@ -49,7 +49,11 @@ def shown(term: Term | None) -> str:
     """A cell as people read it; empty where nothing is bound."""
     if term is None:
         return ""
-    words = short(term.value) if isinstance(term, NamedNode) else text(term)
+    return legible(short(term.value) if isinstance(term, NamedNode) else text(term))
+
+
+def legible(words: str) -> str:
+    """The words for a terminal: one line, no control or direction signs of their own, isolated if any run leftwards."""
     safe = _CONTROL.sub(" ", _UNSEEN.sub("", words))
     if any(unicodedata.bidirectional(sign) in _RIGHT_TO_LEFT for sign in safe):
         return safe.join(_ISOLATE)
@@ -144,4 +148,16 @@ def _json_term(term: Term) -> dict[str, object]:
     return {"type": "literal", "value": term.value, "datatype": term.datatype.value}
 
 
-__all__ = ["FORMATS", "Format", "as_csv", "as_json", "as_tsv", "harmless", "shown", "table", "turtle", "width"]
+__all__ = [
+    "FORMATS",
+    "Format",
+    "as_csv",
+    "as_json",
+    "as_tsv",
+    "harmless",
+    "legible",
+    "shown",
+    "table",
+    "turtle",
+    "width",
+]

@@ -8,19 +8,22 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from functools import partial
 
 from ingest.annotate import Annotator
 from ingest.article import Article
 from ingest.pipeline import extract
 from ingest.readers import Outcome
 from ingest.record import Extraction
-from ontology.errors import BadInput, DragomanError
+from ontology.errors import BadInput, DragomanError, UnreadableArticle
 
-Result = Extraction | BadInput
+Result = Extraction | UnreadableArticle
 """What was read of an article, or why it was set aside."""
 
 _AHEAD = 4
 """Articles handed out for each process before the first of them is waited for."""
+
+_Waiting = UnreadableArticle | tuple[Article, Future[Extraction | str]]
 
 _worker: Callable[[Article], Extraction | str]
 
@@ -33,7 +36,7 @@ def extractions(outcomes: Iterable[Outcome], make: Callable[[], Annotator], jobs
     """
     if jobs == 1:
         annotator = make()
-        return (_kept(outcome, lambda article: _extraction(article, annotator)) for outcome in outcomes)
+        return (_read(outcome, annotator) for outcome in outcomes)
     make()  # its faults are told here; inside a new process they would end the pool without a word
     return _parallel(outcomes, make, jobs)
 
@@ -42,10 +45,12 @@ def _parallel(outcomes: Iterable[Outcome], make: Callable[[], Annotator], jobs: 
     # Processes are started afresh, not forked: the store's threads must not be copied half-way through a write.
     context = multiprocessing.get_context("spawn")
     pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_start, initargs=(make,))
-    waiting: deque[BadInput | Future[Extraction | str]] = deque()
+    waiting: deque[_Waiting] = deque()
     try:
         for outcome in outcomes:
-            waiting.append(outcome if isinstance(outcome, BadInput) else pool.submit(_work, outcome))
+            waiting.append(
+                outcome if isinstance(outcome, UnreadableArticle) else (outcome, pool.submit(_work, outcome))
+            )
             if len(waiting) >= jobs * _AHEAD:
                 yield _arrived(waiting.popleft())
         while waiting:
@@ -56,32 +61,36 @@ def _parallel(outcomes: Iterable[Outcome], make: Callable[[], Annotator], jobs: 
         pool.shutdown(cancel_futures=True)
 
 
-def _arrived(waiting: BadInput | Future[Extraction | str]) -> Result:
-    return waiting if isinstance(waiting, BadInput) else _result(waiting.result())
+def _arrived(waiting: _Waiting) -> Result:
+    if isinstance(waiting, UnreadableArticle):
+        return waiting
+    article, future = waiting
+    return _result(article, future.result())
 
 
-def _kept(outcome: Outcome, read: Callable[[Article], Extraction | str]) -> Result:
-    return outcome if isinstance(outcome, BadInput) else _result(read(outcome))
+def _read(outcome: Outcome, annotator: Annotator) -> Result:
+    if isinstance(outcome, UnreadableArticle):
+        return outcome
+    return _result(outcome, _extraction(outcome, annotator))
 
 
-def _result(answer: Extraction | str) -> Result:
-    return BadInput(answer) if isinstance(answer, str) else answer
+def _result(article: Article, answer: Extraction | str) -> Result:
+    return UnreadableArticle(article.id, answer) if isinstance(answer, str) else answer
 
 
 def _extraction(article: Article, annotator: Annotator) -> Extraction | str:
-    """What was read, or the sentence that says why nothing was: errors with facts do not travel between processes."""
+    """What was read, or the reason why nothing was: errors that carry facts cannot travel between processes."""
     try:
         return extract(article, annotator)
     except BadInput as fault:
-        return str(fault)
+        return str(fault).removeprefix(f"{article.id}: ")
 
 
 def _start(make: Callable[[], Annotator]) -> None:
     """Ready this process: its annotator is made once. Neural ones take a thread, for the processes share the cores."""
     global _worker  # noqa: PLW0603 - a process of the pool has no other place to keep what it was started with
     os.environ.setdefault("OMP_NUM_THREADS", "1")
-    annotator = make()
-    _worker = lambda article: _extraction(article, annotator)  # noqa: E731
+    _worker = partial(_extraction, annotator=make())
 
 
 def _work(article: Article) -> Extraction | str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+import unicodedata
 from collections.abc import Iterable, Iterator
 
 from rich.table import Table
@@ -13,14 +14,14 @@ from ingest.record import Event, Extraction
 _OTHERS = 76  # columns that the other cells and the borders take at most
 _NARROWEST = 24
 _LINES = 2
+_SIDE = 28
 
 
 def events_table(extractions: Iterable[Extraction], width: int) -> Table:
     """The events of the extractions in their order, for a terminal of `width` columns; the sentence is shortened."""
     table = Table(title_justify="left", show_lines=True)
-    for heading in ("date", "event", "who → whom", "status", "place"):
-        table.add_column(heading, overflow="fold")
-    table.add_column("sentence", no_wrap=True)
+    for heading in ("date", "event", "who → whom", "status", "place", "sentence"):
+        table.add_column(heading, no_wrap=heading in ("who → whom", "sentence"), overflow="fold")
     for cells in _rows(extractions, max(_NARROWEST, width - _OTHERS)):
         table.add_row(*map(Text, cells))
     return table
@@ -41,22 +42,22 @@ def _rows(extractions: Iterable[Extraction], width: int) -> Iterator[tuple[str, 
 
 
 def _who(event: Event, names: dict[str, str]) -> str:
-    sides = (
-        ", ".join(isolated(names.get(code, code)) for code in side) or "–" for side in (event.source, event.target)
-    )
-    return " → ".join(sides)
+    source, target = (", ".join(names.get(code, code) for code in side) for side in (event.source, event.target))
+    return "\n".join(isolated(line) for side in (f"{source} →", target or "–") for line in textwrap.wrap(side, _SIDE))
 
 
 def _sentence(quote: str, width: int) -> str:
-    """The quote on a few lines, each isolated by itself: one left open at a line's end would turn the borders."""
     lines = textwrap.wrap(" ".join(quote.split()), width, max_lines=_LINES, placeholder=" …")
     return "\n".join(map(isolated, lines))
 
 
-def isolated(text: str) -> str:
-    """The text between a first-strong isolate and its end (UAX #9), so that its direction stays its own.
+def isolated(line: str) -> str:
+    """A line of a cell; one with Arabic in it between isolates (UAX #9), so that the cells beside it keep their order.
 
-    >>> isolated("كيم").encode("unicode_escape")
-    b'\\\\u2068\\\\u0643\\\\u064a\\\\u0645\\\\u2069'
+    Each line by itself: an isolate left open at a line's end would turn the borders.
+
+    >>> isolated("Kim"), ascii(isolated("كيم"))
+    ('Kim', "'\\u2068\\u0643\\u064a\\u0645\\u2069'")
     """
-    return f"\u2068{text}\u2069"
+    right_to_left = any(unicodedata.bidirectional(sign) in ("R", "AL", "AN") for sign in line)
+    return f"\u2068{line}\u2069" if right_to_left else line

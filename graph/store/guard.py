@@ -15,7 +15,7 @@ from typing import Final
 
 import pyoxigraph
 
-from graph.terms import PREFIXES
+from graph.terms import PREFIXES, Term
 from ontology.errors import BadQuery
 
 MAX_LENGTH: Final = 32_000
@@ -104,7 +104,7 @@ def fault_at(sparql: str, variables: Iterable[str] = ()) -> tuple[int, str] | No
 
     For queries of our own files: the text is run over an empty store.
     """
-    bound = {pyoxigraph.Variable(variable): pyoxigraph.Literal("") for variable in variables}
+    bound: dict[pyoxigraph.Variable, Term] = {pyoxigraph.Variable(name): pyoxigraph.Literal("") for name in variables}
     try:
         pyoxigraph.Store().query(sparql, prefixes=dict(PREFIXES), substitutions=bound)
     except SyntaxError as fault:

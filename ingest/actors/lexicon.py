@@ -38,7 +38,7 @@ _FIRST: Mapping[EntryKind, int] = {
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What a name stands for: `code` is a state's or organisation's code or `PER:key`, "" for a place that is no actor."""
+    """What a name stands for: `code` is that of a state or organisation or `PER:key`, "" for a mere place."""
 
     kind: EntryKind
     code: str

@@ -217,9 +217,11 @@ class _Finder:
 
     def _context(self) -> str:
         """The state an article is about where it says nothing else: the one most named, else that of its publisher."""
-        if about := self._lexicon.about(self._states, self._reading.article.source):
-            return about
-        return next(iter(dict(self._states.most_common(1))), "")
+        home = self._lexicon.home(self._reading.article.source)
+        ranked = self._states.most_common(2)
+        if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1] and home in self._states):
+            return home
+        return ranked[0][0]
 
     # Mentions
 

@@ -1,8 +1,8 @@
-"""The noun phrases that name actors, found in one sentence: titles with names, names alone, nationalities, institutions.
+"""The noun phrases of one sentence that name actors: titles with names, names alone, nationalities, institutions.
 
 The order of an Arabic phrase is office, adjectives of quality and nationality, name (الرئيس الروسي السابق ميدفيديف), or
-office and the name of the state (وزير خارجية قطر), or the name first and the office in apposition (فابيوس، وزير الخارجية
-الفرنسي). What is found here is not yet linked to anybody: that takes the whole article.
+office and the name of the state (وزير خارجية قطر), or the name first and the office in apposition (فابيوس، وزير
+الخارجية الفرنسي). What is found here is not yet linked to anybody: that takes the whole article.
 """
 
 from __future__ import annotations
@@ -147,7 +147,7 @@ class Phrases:
             text = self._text(start, taken)
             if taken and (len(text) < 3 or is_word(self._text(start))):
                 continue
-            if name_class(text) not in {"given", "common", "unknown"}:
+            if name_class(text) not in {"given", "common", "unknown", "particle"}:
                 continue
             end = self._run(start, taken)
             if end is None or end - start < 2:
@@ -170,7 +170,11 @@ class Phrases:
         classes = [name_class(text) for text in texts]
         if "surname" in classes:
             return False
-        return classes[0] == "given" and any(kind in {"given", "common"} for kind in classes[1:])
+        known = sum(kind in {"given", "common"} for kind in classes[1:])
+        if classes[0] == "particle":
+            return known > 1
+        foreign = not taken and not is_word(texts[0]) and classes[-1] == "unknown" and len(texts[-1]) > 3
+        return classes[0] == "given" and (known > 0 or foreign)
 
     def _text(self, position: int, taken: int = 0) -> str:
         token = self._words.tokens[position]
@@ -209,7 +213,7 @@ class Phrases:
 
     def _particle(self, position: int) -> int:
         """How many tokens a particle takes: عبد, أبو and آل bind the next word whatever it is."""
-        particle = particles()[self._words.keys[position]] if self._words.keys[position] in particles() else None
+        particle = particles().get(self._words.keys[position])
         binds = particle is not None and particle.kind in {"prefix", "father"}
         return 2 if binds and position + 1 < self._size and self._words.keys[position + 1].isalpha() else 1
 
@@ -223,7 +227,7 @@ class Phrases:
         if self._other(position):
             return kind in {"surname", "common"} and parts == 1 and before == "given"
         if kind == "surname":
-            return before != "surname" and (parts <= 2 or not is_word(self._words.tokens[position].text))
+            return before != "surname" and (parts == 1 or not is_word(self._words.tokens[position].text))
         return kind == "unknown" or (kind == "common" and parts <= 2)
 
     def _other(self, position: int) -> bool:
@@ -252,11 +256,8 @@ class Phrases:
     def _titled(self, start: int) -> Draft | None:
         if start and self._kind(start - 1) == "given" and not self._words.keys[start].startswith("ال"):
             return None
-        for match in self._lexicon.titles.all_at(self._words, start):
-            office = self._office(match)
-            if draft := self._office_draft(office):
-                return draft
-        return None
+        match = self._lexicon.titles.at(self._words, start)
+        return self._office_draft(self._office(match)) if match else None
 
     def _office(self, match: Match[Title]) -> _Office:
         """Reads on after a title: qualities, nationalities, the state or body, the field, and the name."""
@@ -331,11 +332,11 @@ class Phrases:
 
     def _holder(self, office: _Office, position: int) -> tuple[_Office, int, int] | None:
         """The name after a title; after a comma only one that the tables or the list of given names know."""
-        if office.title.number != "sg" and not office.title.notes & {"address"}:
+        if office.title.number != "sg":
             return None
         comma = self._words.tokens[position].text in _COMMAS
         start = position + 1 if comma else position
-        if start >= self._size:
+        if start >= self._size or (comma and self._lexicon.titles.at(self._words, start)):
             return None
         match = next((m for m in self._names(start) if m.values[0].kind == "person" and not m.taken), None)
         if match and match.end - match.start == 1 and self._foreign(match.values[0], office):
@@ -401,7 +402,7 @@ class Phrases:
         title = self._narrowed(office)
         office = replace(office, polities=self._served(office))
         if office.name:
-            draft = Draft(
+            return Draft(
                 "person",
                 office.first,
                 office.solid,
@@ -412,7 +413,6 @@ class Phrases:
                 office.sense,
                 office.polities,
             )
-            return draft
         if not title.predicate or "address" in title.notes:
             return None
         if not office.polities:
@@ -435,6 +435,8 @@ class Phrases:
     def _narrowed(self, office: _Office) -> Title:
         """رئيس is a president only where it is definite or a state follows; else the head of something."""
         title = office.title
+        if title.owned and title.predicate == "headOfStateOf":
+            return replace(title, predicate="holdsOfficeIn", title_en="head")
         if "state" not in title.notes or title.predicate != "headOfStateOf":
             return title
         follows = self._words.keys[self._title_end(office)] if self._title_end(office) < self._size else ""
@@ -467,10 +469,13 @@ class Phrases:
         match = self._lexicon.titles.at(self._words, position)
         if match is None or match.taken or "address" in match.values[0].notes or match.values[0].number != "sg":
             return draft
+        comma = position > draft.last
+        if self._words.keys[position].startswith("ال") and not comma:
+            return draft
         office = self._office(match)
         if office.name or not (office.polities or "open" in office.title.notes):
             return draft
-        if match.values[0].definite and position == draft.last and not office.polities:
+        if draft.entry and self._foreign(draft.entry, office):
             return draft
         return replace(
             draft, last=office.solid, title=self._narrowed(office), sense=office.sense, polities=office.polities

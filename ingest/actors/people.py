@@ -17,12 +17,15 @@ from functools import lru_cache
 from ingest.actors.gazetteer import spellings
 from ingest.actors.knowledge import Knowledge, Person
 from ingest.languages.arabic.names import name_tokens, particles
-from ingest.languages.arabic.romanisation import skeleton
+from ingest.languages.arabic.romanisation import romanise, skeleton
 
 ACCEPT = 1.5
 DOUBT = 1.2
+_SURE = 1.7
 _YEAR = timedelta(days=366)
 _ALIKE = 0.84
+_BONES = 3
+_SPOKEN = 0.72
 _LATIN_PARTICLES = frozenset(
     {"bin", "ben", "ibn", "al", "el", "abdul", "abdel", "abd", "abu", "abou", "de", "le", "van", "von"}
 )
@@ -84,7 +87,9 @@ class People:
         if sought.polity and sought.polity not in self.polities(key):
             return False
         if score >= ACCEPT:
-            return bool(sought.polity) or score >= 1.7 or self._in_office(key, sought, on)
+            return (
+                bool(sought.polity) or self._in_office(key, sought, on) or (score >= _SURE and self._current(key, on))
+            )
         return score >= DOUBT and bool(sought.polity) and self._in_office(key, sought, on)
 
     def _in_office(self, key: str, sought: Sought, on: date | None) -> bool:
@@ -95,13 +100,16 @@ class People:
             for office in self._knowledge.offices.get(key, ())
         )
 
+    def _current(self, key: str, on: date | None) -> bool:
+        return any(near(on, office.first, office.last) for office in self._knowledge.offices.get(key, ()))
+
     def polities(self, key: str) -> frozenset[str]:
         """Every state and organisation a person has stood for."""
         held = (office.polity for office in self._knowledge.offices.get(key, ()))
         return frozenset((self._knowledge.people[key].polity, *held))
 
     def _holder(self, sought: Sought, on: date | None) -> str | None:
-        """The holder of the office the title names, where one of the words is that person's: وزير الخارجية ... تيلرسون."""
+        """The holder of the office the title names, where the words can be that person's name."""
         if sought.predicate not in _TOP or not sought.polity or on is None:
             return None
         for key in self._terms.get((sought.predicate, sought.polity), ()):
@@ -143,6 +151,8 @@ def _likeness(words: Sequence[str], name: Sequence[str]) -> float:
     theirs = [word for word in name if word not in particles() and word not in _LATIN_PARTICLES]
     if not theirs:
         return 0.0
+    if not _aligned(ours, theirs):
+        return 0.0
     agreed = sum(1 for word in ours if any(_same_word(word, other) for other in theirs))
     overlap = 2 * min(agreed, len(theirs)) / (len(ours) + len(theirs))
     return overlap + _ratio("".join(map(skeleton, ours)), "".join(map(skeleton, theirs)))
@@ -153,6 +163,14 @@ def _ratio(ours: str, theirs: str) -> float:
     return SequenceMatcher(None, ours, theirs).ratio()
 
 
+def _aligned(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Whether the first word is no surname there and the last no given name."""
+    if len(ours) < 2 or len(theirs) < 2:
+        return True
+    begins = any(_same_word(ours[0], other) for other in theirs[:-1])
+    return begins and any(_same_word(ours[-1], other) for other in theirs[1:])
+
+
 def _same_word(word: str, other: str) -> bool:
     if word == other:
         return True
@@ -160,6 +178,13 @@ def _same_word(word: str, other: str) -> bool:
     if known and other in {known.latin, known.french}:
         return True
     ours, theirs = skeleton(word), skeleton(other)
-    if len(ours) < 2 or len(theirs) < 2:
-        return False
-    return ours == theirs or (min(len(ours), len(theirs)) >= 3 and _ratio(ours, theirs) >= _ALIKE)
+    if min(len(ours), len(theirs)) >= _BONES:
+        return ours == theirs or _ratio(ours, theirs) >= _ALIKE
+    return bool(ours) and ours == theirs and _spoken_alike(word, other)
+
+
+def _spoken_alike(word: str, other: str) -> bool:
+    """For names of one or two consonants, which say too little, the vowels count as well: حامد is not محمد."""
+    if other.isascii():
+        return _ratio(romanise((word,)).lower().removeprefix("al-"), other) >= _SPOKEN
+    return _ratio(word.removeprefix("ال"), other.removeprefix("ال")) >= _SPOKEN

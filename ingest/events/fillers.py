@@ -46,7 +46,18 @@ class Fillers:
         if self._recalls_meeting(syntax, word):
             meeting = self.memory.last_meeting()
             return tuple(dict.fromkeys((*meeting.source, *meeting.target))) if meeting else ()
-        return self._modifiers(syntax, word, depth)
+        return self._modifiers(syntax, word, depth) or self._locale(syntax, word)
+
+    def _locale(self, syntax: Syntax, word: Word) -> tuple[str, ...]:
+        """ "The region", bare and definite: the place last named in an earlier clause of the sentence."""
+        if syntax.lemma(word) not in syntax.lexicon.classes["locale"] or word.feats.get("Definite") != "Def":
+            return ()
+        clause = syntax.tree.clause_head(word)
+        for other in reversed(syntax.tree.words[: word.id - 1]):
+            mention = syntax.tree.mention(other)
+            if mention is not None and mention.place and syntax.tree.clause_head(other) != clause:
+                return mention.actors
+        return ()
 
     def _recalls_meeting(self, syntax: Syntax, word: Word) -> bool:
         pointed = any(child.feats.get("PronType") == "Dem" for child in syntax.tree.children(word, "det"))

@@ -111,7 +111,7 @@ class EventReader:
             return False
         below = trigger.light or trigger.word
         for above in syntax.tree.ancestors(below):
-            if below.deprel.startswith("acl") or below.deprel in ("conj", "parataxis", "nsubj"):
+            if below.deprel.startswith("acl") or below.deprel in ("conj", "parataxis", "nsubj", "advcl"):
                 return False
             if above.id != trigger.word.id and self._takes_content(syntax, above):
                 return True
@@ -206,13 +206,22 @@ class EventReader:
         return next((event.date for event in reversed(self.memory.events) if event.date), None)
 
     def _date_of_speech(self, candidate: Candidate) -> str | None:
-        """What a speaker says goes with what he said or did last in the article, else with the article's day."""
+        """What a speaker says goes with what he said last, or with his last meeting, else with the article's day."""
         speaker = set(candidate.roles.source)
         for event in reversed(self.memory.events):
-            if event.date and event.status == "occurred" and speaker & {*event.source, *event.target}:
-                return event.date
+            said = event.type in VERBAL_ACTS and speaker & set(event.source)
+            met = event.type == "CONSULT" and speaker & {*event.source, *event.target}
+            if event.date and event.status == "occurred" and (said or met):
+                return self._lead_date(event)
         published = self.reading.article.published
         return published.isoformat() if published else None
+
+    def _lead_date(self, event: Event) -> str | None:
+        """The later of two dates one sentence gives: talks "the day before" are background to those of the day."""
+        same = (
+            e.date for e in self.memory.events if e.evidence == event.evidence and e.status == "occurred" and e.date
+        )
+        return max(same, default=event.date)
 
     # -- confidence --------------------------------------------------------------------------------------------
 

@@ -102,12 +102,17 @@ class RelationReader:
         return actor.polity or code if actor else code
 
     def _since(self, syntax: Syntax, word: Word) -> str | None:
-        """The year (or day) after "since" in the clause."""
-        start = next((w.begin for w in syntax.tree.words if syntax.lemma(w) in syntax.lexicon.classes["since"]), None)
-        if start is None or word.begin > start + len("since") and word.begin > start:
+        """The year or day that follows "since" before the next comma."""
+        marks = (
+            w for w in syntax.tree.words if w.begin > word.begin and syntax.lemma(w) in syntax.lexicon.classes["since"]
+        )
+        start = next((w.begin for w in marks), None)
+        if start is None:
             return None
-        later = [t for t in syntax.tree.times if t.begin >= start and t.value]
-        return later[0].value.split("/")[0] if later and later[0].value else None
+        time = next((t for t in syntax.tree.times if t.begin >= start and t.value), None)
+        if time is None or time.value is None or set(self.reading.text(start, time.begin)) & set("،,؛;"):
+            return None
+        return time.value.split("/")[0]
 
     def _keep(
         self, syntax: Syntax, subject: str, predicate: str, other: str, confidence: float,

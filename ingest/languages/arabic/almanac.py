@@ -6,7 +6,7 @@ Values are ISO 8601: a day 2017-04-04, a month 2017-04, a year 2017, or an inter
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from typing import Literal
 
@@ -15,6 +15,12 @@ from hijridate import Hijri
 Direction = Literal["past", "present", "future", ""]
 Unit = Literal["day", "week", "month", "year"]
 
+_FITS: Mapping[Direction, Callable[[int], bool]] = {
+    "past": lambda steps: steps < 0,
+    "present": lambda steps: steps >= 0,
+    "future": lambda steps: steps > 0,
+    "": lambda steps: True,
+}
 # A date without a year is the nearest one, but the past may be twice as far as the future before that is meant.
 _PAST_BIAS = 2
 
@@ -52,7 +58,7 @@ def weekday_value(weekday: int, published: date, direction: Direction) -> date:
 
 
 def yearless_day(month: int, day: int, published: date, direction: Direction) -> str | None:
-    """The day meant by "3 May": with a direction the next or last one, else the likelier of the nearest."""
+    """The day meant by "3 May": with a direction the next or last one ("present": from today on), else the nearest."""
     found = (day_value(published.year + step, month, day) for step in (-1, 0, 1))
     days = [date.fromisoformat(value) for value in found if value]
     chosen = _nearest([(d - published).days for d in days], direction)
@@ -68,8 +74,7 @@ def yearless_month(month: int, published: date, direction: Direction) -> str | N
 
 
 def _nearest(distances: list[int], direction: Direction) -> int | None:
-    fits: dict[Direction, Callable[[int], bool]] = {"past": lambda d: d < 0, "future": lambda d: d > 0}
-    fitting = [i for i, d in enumerate(distances) if direction not in fits or fits[direction](d)]
+    fitting = [i for i, distance in enumerate(distances) if _FITS[direction](distance)]
     return min(fitting, key=lambda i: max(-distances[i], _PAST_BIAS * distances[i]), default=None)
 
 

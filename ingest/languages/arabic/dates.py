@@ -42,6 +42,9 @@ class _Value:
     future: bool = False
 
 
+_NOT_A_TIME = _Value(None)
+
+
 @dataclass(frozen=True, slots=True)
 class _Frame:
     """What an expression is resolved against: the day of publication, and the direction where its words have none."""
@@ -50,6 +53,7 @@ class _Frame:
     leaning: Direction = ""
 
 
+# None: the words are no time after all, and may belong to a shorter one.
 _Resolver = Callable[["re.Match[str]", _Frame], "_Value | None"]
 
 
@@ -67,8 +71,7 @@ def resolve_future(time: Time, words: tuple[Token, ...], published: date | None)
 
     `words` are the tokens of its sentence. Expressions that say themselves when they are stay as they are.
     """
-    inside = tuple(token for token in words if token.begin < time.end and time.begin < token.end)
-    for ahead in _times(inside, time.sentence, _Frame(published, "present")):
+    for ahead in _times(words, time.sentence, _Frame(published, "present")):
         if (ahead.begin, ahead.end) == (time.begin, time.end):
             return replace(ahead, future=True) if ahead.value != time.value else time
     return time
@@ -87,6 +90,7 @@ def _times(tokens: tuple[Token, ...], index: int, frame: _Frame) -> Iterator[Tim
         value = resolve(match, frame)
         if value is not None:
             taken.append((begin, end))
+        if value is not None and value is not _NOT_A_TIME:
             first, last = _place(begin, tokens, starts), _token_at(end - 1, starts)
             found.append(Time(index, first, tokens[last].end, value.value, value.days_after, value.future))
     yield from sorted(found, key=lambda time: time.begin)
@@ -137,7 +141,9 @@ class _Words:
 def _role(role: str) -> _Words:
     """The words of a role. Raises BadTable."""
     columns = ("word", "role", "value", "gloss")
-    return _Words({fold(row["word"]): row["value"] for row in rows(_DATA / "time_words.tsv", columns) if row["role"] == role})
+    return _Words(
+        {fold(row["word"]): row["value"] for row in rows(_DATA / "time_words.tsv", columns) if row["role"] == role}
+    )
 
 
 @cache
@@ -173,15 +179,22 @@ def _unit(word: str) -> Unit:
 
 
 def _leaning(match: re.Match[str], frame: _Frame) -> Direction:
-    """The direction the words give, else that of the frame; "this" year or month is no direction."""
-    return _direction(match.groupdict().get("rel")) or frame.leaning
+    """The direction the words give, else that of the frame; "the 21st of this month" lies on either side."""
+    told = _direction(match.groupdict().get("rel"))
+    return "" if told == "present" else told or frame.leaning
 
 
 def _dated(value: str | None, frame: _Frame, *, future: bool = False) -> _Value | None:
+    """The value, known to be to come where it begins after the day of publication."""
     if value is None:
         return None
-    ahead = frame.published is not None and "/" not in value and value > frame.published.isoformat()[: len(value)]
+    begin = value.split("/")[0]
+    ahead = frame.published is not None and begin > frame.published.isoformat()[: len(begin)]
     return _Value(value, future=future or ahead)
+
+
+def _no_time(_match: re.Match[str], _frame: _Frame) -> _Value:
+    return _NOT_A_TIME
 
 
 def _relative(frame: _Frame, value: Callable[[date], str | None], *, future: bool = False) -> _Value | None:
@@ -201,12 +214,7 @@ def _day_of(match: re.Match[str], frame: _Frame, day: str, month: str, year: str
     if relation:
         step = {"past": -1, "future": 1}.get(_direction(relation), 0)
         return day_value(frame.published.year + step, int(names[month]), number)
-    return yearless_day(int(names[month]), number, frame.published, _ahead(_leaning(match, frame)))
-
-
-def _ahead(direction: Direction) -> Direction:
-    """ "The 21st of this month" may lie on either side; so may a date in a sentence about the future, but near."""
-    return "" if direction == "present" else direction
+    return yearless_day(int(names[month]), number, frame.published, _leaning(match, frame))
 
 
 def _full_day(match: re.Match[str], frame: _Frame) -> _Value | None:
@@ -217,13 +225,13 @@ def _full_day(match: re.Match[str], frame: _Frame) -> _Value | None:
 
 
 def _days(match: re.Match[str], frame: _Frame) -> _Value | None:
-    first_month = match.groupdict().get("m2") or match["m"]
-    end = _day_of(match, frame, "d", match["m"], match["y"])
-    year = match["y"] or (end and end[:4])
-    begin = _day_of(match, frame, "d2", first_month, match.groupdict().get("y2") or year)
-    if not (begin and end):
+    month, end = match["m2"] or match["m"], _day_of(match, frame, "d", match["m"], match["y"])
+    if end is None:
         return _Value(None) if frame.published is None else None
-    return _Value(f"{begin}/{end}", future=_direction(match["rel"]) == "future") if begin < end else None
+    begin = _day_of(match, frame, "d2", month, match["y2"] or end[:4])
+    if begin and begin > end and not match["y2"]:
+        begin = _day_of(match, frame, "d2", month, str(int(end[:4]) - 1))
+    return _dated(f"{begin}/{end}", frame) if begin and begin < end else None
 
 
 def _month(match: re.Match[str], frame: _Frame) -> _Value | None:
@@ -234,7 +242,7 @@ def _month(match: re.Match[str], frame: _Frame) -> _Value | None:
     if relation:
         step = {"past": -1, "future": 1}.get(_direction(relation), 0)
         return _relative(frame, lambda day: f"{day.year + step:04}-{number:02}")
-    return _relative(frame, lambda day: yearless_month(number, day, _ahead(_leaning(match, frame))), future=future)
+    return _relative(frame, lambda day: yearless_month(number, day, _leaning(match, frame)), future=future)
 
 
 def _numeric(match: re.Match[str], frame: _Frame) -> _Value | None:
@@ -250,9 +258,7 @@ def _year(match: re.Match[str], frame: _Frame) -> _Value | None:
 
 
 def _years(match: re.Match[str], _frame: _Frame) -> _Value | None:
-    begin, end = match["y2"], match["y"]
-    end = begin[:2] + end if len(end) == 2 else end
-    return _Value(f"{begin}/{end}") if begin < end else None
+    return _Value(f"{match['y2']}/{match['y']}") if match["y2"] < match["y"] else None
 
 
 def _hijri(match: re.Match[str], _frame: _Frame) -> _Value | None:
@@ -263,9 +269,20 @@ def _hijri(match: re.Match[str], _frame: _Frame) -> _Value | None:
     return None if value is None else _Value(value)
 
 
+def _sign(steps: int) -> Direction:
+    return "past" if steps < 0 else "future" if steps > 0 else ""
+
+
 def _relative_day(match: re.Match[str], frame: _Frame) -> _Value | None:
-    steps = int(_role("day").values[match["day"]])
-    return _relative(frame, lambda day: unit_value("day", day, steps), future=steps > 0)
+    """ "yesterday", "today"; a weekday beside it says which day better than the day of publication does."""
+    steps, weekday = int(_role("day").values[match["day"]]), match["wd"]
+    if weekday is None:
+        return _relative(frame, lambda day: unit_value("day", day, steps), future=steps > 0)
+    number, direction = (
+        int(_role("weekday").values[weekday]),
+        _sign(steps),
+    )
+    return _relative(frame, lambda day: weekday_value(number, day, direction).isoformat(), future=steps > 0)
 
 
 def _weekday(match: re.Match[str], frame: _Frame) -> _Value | None:
@@ -280,16 +297,8 @@ def _last_unit(match: re.Match[str], frame: _Frame) -> _Value | None:
     return _relative(frame, lambda day: unit_value(unit, day, steps), future=steps > 0)
 
 
-def _season(match: re.Match[str], frame: _Frame) -> _Value | None:
-    if match["y"]:
-        return _dated(match["y"], frame)
-    return None
-
-
 def _last_units(match: re.Match[str], frame: _Frame) -> _Value | None:
-    found = match.groupdict()
-    counted = found.get("n") or found.get("n2")
-    steps = _number(counted.removeprefix("ال")) if counted else 2
+    steps = _number(match["n"].removeprefix("ال")) if match["n"] else 2
     future = _direction(match["rel"]) == "future"
     unit = _unit(match["unit"])
     return _relative(frame, lambda day: span_value(unit, day, steps if future else -steps), future=future)
@@ -311,7 +320,10 @@ def _ago(match: re.Match[str], frame: _Frame) -> _Value | None:
 
 
 def _after_event(match: re.Match[str], _frame: _Frame) -> _Value | None:
-    days = _count(match) * {"day": 1, "week": 7}[_counted_unit(match)]
+    length = {"day": 1, "week": 7}.get(_counted_unit(match))
+    if length is None:
+        return None
+    days = _count(match) * length
     return _Value(None, days_after=-days if match["side"] == "قبل" else days)
 
 
@@ -321,61 +333,26 @@ def _hanging(match: re.Match[str], _frame: _Frame) -> _Value | None:
 
 # -- grammar -------------------------------------------------------------------------------------------------------
 
+_LEAD = "(?:[وف]?[بلك]?)"
+_YEAR = r"(?P<y>(?:1[5-9]|20)\d\d)"
+_YEAR_2 = r"(?P<y2>(?:1[5-9]|20)\d\d)"
+_HIJRI_YEAR = r"(?P<y>1[345]\d\d)"
+_ERA = "(?:ه|هجري|هجريه|للهجره)"
+_YEAR_WORD = "(?:العام|عام|السنه|سنه)"
+_TO = "(?:-|الي|حتي)"
+_LONG_UNIT = "(?P<unit>الاسبوع|الشهر|العام|السنه)"
+# "اليوم العالمي": a day of that name, not today; "اليوم التالي" hangs on another event.
+_NOT_TODAY = "(?! (?:العالمي|الدولي|الوطني|الاول|الثاني|الثالث|الاخير|السابع|السابق|التالي|نفسه|ذاته|الذي)(?![^ ]))"
+# A number after "in" is no year before what it counts: "في 2010 مدينة", "في 1800 متر".
+_NO_NOUN = r"(?! (?:\w+[اه]|دولار|يورو|شخص|متر|كيلومتر|كلم|طن|جندي|الف|مليون|منزل|موقع)(?![^ ]))"
+
 
 @cache
 def _grammar() -> tuple[tuple[re.Pattern[str], _Resolver], ...]:
-    """Every pattern with what resolves it; the group `t` is the expression, what precedes it is context."""
-    return tuple((re.compile(f"(?<![^ ]){pattern}(?![^ ])"), resolve) for pattern, resolve in _patterns())
-
-
-def _patterns() -> Iterator[tuple[str, _Resolver]]:
-    yield from _calendar_patterns()
-    yield from _year_patterns()
-    yield from _relative_patterns()
-    yield from _counted_patterns()
-
-
-_LEAD = "(?:[وف]?[بلك]?)"
-_Y = r"(?P<y>(?:1[5-9]|20)\d\d)"
-_Y2 = r"(?P<y2>(?:1[5-9]|20)\d\d)"
-_YEAR_WORD = "(?:العام|عام|السنه|سنه)"
-
-
-def _paired(names: str, group: str) -> str:
-    """A month, with its other regional name: "أيلول/سبتمبر", "كانون الاول (ديسمبر)"."""
-    return rf"(?P<{group}>{names})(?: (?:[/-] )?{names}(?![^ ])| \( {names} \))?"
-
-
-def _calendar_patterns() -> Iterator[tuple[str, _Resolver]]:
-    names, hijri = _months("gregorian").pattern, _months("hijri").pattern
-    rel, weekday, part = _role("direction").pattern, _role("weekday").pattern, _role("part").pattern
-    day = rf"(?:\d{{1,2}}|{_role('ordinal').pattern})"
-    month = rf"(?:(?:من )?(?:شهر )?{_paired(names, 'm')})"
-    year = rf"(?: (?:من )?(?:(?:[ل]?{_YEAR_WORD}|[,،]) )?{_Y}(?: م)?| من (?:العام|السنه) (?P<yrel>{rel})| (?P<rel>{rel}))?"
-    year = f"(?:{year})"
-    empty = "(?P<y>(?!))?(?P<rel>(?!))?"
-    opening = rf"(?:(?:{part} )?(?:يوم )?(?:امس )?(?:{weekday} )?(?:ال?موافق )?(?:\( )?(?:يوم )?)"
-    yield rf"{_LEAD}(?P<t>{opening}(?P<d>{day}) {month}{year})", _full_day
-    yield rf"(?:{_LEAD}(?:من|بين) )?(?P<t>(?P<d2>{day}) (?:-|و|الي|حتي|و ?ال) ?(?P<d>{day}) {month}{year})", _days
-    yield (
-        rf"(?:{_LEAD}(?:من|بين) )?(?P<t>(?P<d2>{day}) (?:من )?(?P<m2>{names})(?: {_Y2})? (?:-|و|الي|حتي) (?P<d>{day}) {month}{year})",
-        _days,
-    )
-    yield rf"{_LEAD}(?P<t>(?:شهر )?{_paired(names, 'm')} (?:(?:من )?{_YEAR_WORD} )?{_Y}){_none('rel')}", _month
-    yield rf"{_LEAD}(?P<t>(?:شهر )?{_paired(names, 'm')} (?:(?P<rel>{rel})|من (?:العام|السنه) (?P<yrel>{rel}))){_none('y')}", _month
-    yield rf"{_LEAD}(?P<t>شهر {_paired(names, 'm')}){_none('y', 'rel')}", _month
-    alone, edge = _months("gregorian", alone=True).pattern, _role("edge").pattern
-    before = rf"(?:{_LEAD}(?:في|منذ|خلال|حتي|من|الي|قبل|بعد|{edge}) )"
-    yield rf"{before}(?P<t>{_paired(alone, 'm')}){_none('y', 'rel')}", _month
-    yield rf"{_LEAD}(?P<t>(?:يوم )?(?P<d>\d{{1,2}}) (?P<sep>[/-]) (?P<mm>\d{{1,2}}) (?P=sep) (?P<y>(?:19|20)\d\d))", _numeric
-    yield rf"{_LEAD}(?P<t>(?:يوم )?(?P<d>\d{{1,2}})\.(?P<mm>\d{{1,2}})\.(?P<y>(?:19|20)\d\d))", _numeric
-    yield rf"{_LEAD}(?P<t>(?P<y>(?:19|20)\d\d) (?P<sep>[/-]) (?P<mm>\d{{1,2}}) (?P=sep) (?P<d>\d{{1,2}}))", _numeric
-    yield r"^(?:[^ \d]+ ){1,4}(?P<t>(?P<d>\d{1,2}) [/-] (?P<mm>\d{1,2})) \( .*", _dateline
-    era = "(?:ه|هجري|هجريه|للهجره)"
-    yield rf"{_LEAD}(?P<t>(?P<d>{day}) (?:من )?(?:شهر )?(?P<hm>{hijri}) (?:(?:عام|سنه) )?(?P<y>1[345]\d\d)(?: {era})?)", _hijri
-    yield rf"{_LEAD}(?P<t>(?:شهر )?(?P<hm>{hijri}) (?:(?:عام|سنه) )?(?P<y>1[345]\d\d)(?: {era})?)", _hijri
-    yield rf"{_LEAD}(?P<t>(?:{_YEAR_WORD} )?(?P<y>1[345]\d\d) {era})", _hijri
-    del empty
+    """Every pattern with what resolves it; the group `t` is the expression, what stands before it is context."""
+    patterns = (*_titles(), *_days_of_months(), *_months_alone(), *_numerals(), *_hijri_dates(), *_bare_years())
+    relative = (*_near_days(), *_near_units(), *_counted_units(), *_hung_on_events())
+    return tuple((re.compile(f"(?<![^ ]){pattern}(?![^ ])"), resolve) for pattern, resolve in (*patterns, *relative))
 
 
 def _none(*groups: str) -> str:
@@ -383,41 +360,122 @@ def _none(*groups: str) -> str:
     return "".join(f"(?P<{group}>(?!))?" for group in groups)
 
 
-def _year_patterns() -> Iterator[tuple[str, _Resolver]]:
-    edge, season = _role("edge").pattern, _role("season").pattern
-    no_month = rf"(?! (?:{_months('gregorian').pattern}|[/.,-] \d))"
-    yield rf"{_LEAD}(?P<t>(?:{edge} )?{_YEAR_WORD} {_Y}(?: م)?){no_month}", _year
-    yield rf"{_LEAD}(?:في|منذ|حتي|خلال|بحلول|قبل|بعد) (?P<t>(?:{edge} )?{_Y}){no_month}(?= [^\w]|$| (?:في|من|الي|علي|عن|مع|و\w+|ان|بين|بعد|قبل|ب\w+|ل\w+|ت\w+|ي\w+|حيث))", _year
-    yield rf"{_LEAD}(?P<t>{edge} {_Y}){no_month}", _year
-    yield rf"(?:{_LEAD}(?:عامي|من|بين|العامين|للفتره|الفتره) )?(?:(?:عام|عامي|سنه) )?(?P<t>{_Y2} (?:-|الي|حتي|و|/) (?:(?:عام|سنه) )?(?P<y>(?:1[5-9]|20)?\d\d))(?! (?:[/-] )?\d)(?! {_months('gregorian').pattern})", _years
-    yield rf"{_LEAD}(?P<t>{season} (?:{_YEAR_WORD} )?{_Y})", _season
+def _paired(names: str, group: str) -> str:
+    """A month, with its other regional name: "أيلول/سبتمبر", "كانون الاول (ديسمبر)"."""
+    return rf"(?P<{group}>{names})(?: (?:[/-] )?{names}(?![^ ])| \( {names} \))?"
 
 
-def _relative_patterns() -> Iterator[tuple[str, _Resolver]]:
+def _months_year(day: str = "") -> str:
+    """A month and what may say its year: a number, "of last year", "last"."""
+    rel = _role("direction").pattern
+    year = rf"(?:[,،] )?(?:من )?(?:ل?{_YEAR_WORD} )?{_YEAR}(?: م)?"
+    year = rf"(?: {year}| من (?:العام|السنه) (?P<yrel>{rel})| (?P<rel>{rel}))?"
+    return rf"{day}(?:من )?(?:شهر )?{_paired(_months('gregorian').pattern, 'm')}{year}"
+
+
+def _day_number(group: str) -> str:
+    """7, or السابع; the ordinal is no day within the name of a month (كانون الاول)."""
+    return rf"(?P<{group}>\d{{1,2}}|(?<!كانون )(?<!تشرين ){_role('ordinal').pattern})"
+
+
+def _opening() -> str:
+    """What may stand before a date: "مساء يوم الخميس الموافق"."""
+    part, weekday = _role("part").pattern, _role("weekday").pattern
+    return rf"(?:{part} )?(?:يوم )?(?:امس |اليوم )?(?:{weekday} (?:[,،] )?)?(?:ال?موافق |المصادف )?(?:يوم )?"
+
+
+def _titles() -> Iterator[tuple[str, _Resolver]]:
+    """Media that are called "today": قناة روسيا اليوم, "المصري اليوم"."""
+    media = "(?:قناه|وكاله|موقع|شبكه|صحيفه|جريده|تلفزيون|راديو)"
+    yield rf"{_LEAD}(?:ال)?{media} (?P<t>(?:[\"«] )?\w+ اليوم)", _no_time
+    yield r"[\"«“] (?P<t>\w+ اليوم) [\"»”]", _no_time
+
+
+def _days_of_months() -> Iterator[tuple[str, _Resolver]]:
+    day, last = _day_number("d2"), _months_year(_day_number("d") + " ")
+    first = f"{day}(?: (?:من )?{_paired(_months('gregorian').pattern, 'm2')}(?: {_YEAR_2})?)?"
+    yield f"{_LEAD}(?P<t>{_opening()}{last})", _full_day
+    yield f"(?:{_LEAD}من )?(?P<t>{first} {_TO} {last})", _days
+    yield f"{_LEAD}بين (?P<t>{first} و ?{last})", _days
+
+
+def _months_alone() -> Iterator[tuple[str, _Resolver]]:
+    """A month with a year or "last"; the name alone where it can mean nothing else and stands after "in", "since"."""
+    months, rel = _months("gregorian").pattern, _role("direction").pattern
+    month = f"(?:شهر )?{_paired(months, 'm')}"
+    yield f"{_LEAD}(?P<t>{month} (?:[,،] )?(?:من )?(?:{_YEAR_WORD} )?{_YEAR}){_none('rel')}", _month
+    yield f"{_LEAD}(?P<t>{month} (?:(?P<rel>{rel})|من (?:العام|السنه) (?P<yrel>{rel}))){_none('y')}", _month
+    yield f"{_LEAD}(?P<t>شهر {_paired(months, 'm')}){_none('y', 'rel')}", _month
+    alone = _paired(_months("gregorian", alone=True).pattern, "m")
+    before = f"{_LEAD}(?:في|منذ|خلال|حتي|من|الي|قبل|بعد|{_role('edge').pattern})"
+    yield f"{before} (?P<t>{alone}){_none('y', 'rel')}", _month
+
+
+def _numerals() -> Iterator[tuple[str, _Resolver]]:
+    """04/04/2017 (day first), 2025-09-05, 4.4.2017, and the dateline "انقرة 15 - 8 (اف ب)"."""
+    day, month, year = r"(?P<d>\d{1,2})", r"(?P<mm>\d{1,2})", r"(?P<y>(?:19|20)\d\d)"
+    yield f"{_LEAD}(?P<t>{_opening()}{day} (?P<sep>[/-]) {month} (?P=sep) {year})", _numeric
+    yield rf"{_LEAD}(?P<t>{_opening()}{day}\.{month}\.{year})", _numeric
+    yield f"{_LEAD}(?P<t>{year} (?P<sep>[/-]) {month} (?P=sep) {day})", _numeric
+    yield rf"^(?:[^ \d]+ ){{1,4}}(?P<t>{day} [/-] {month})(?= \()", _dateline
+
+
+def _hijri_dates() -> Iterator[tuple[str, _Resolver]]:
+    month = rf"(?:شهر )?(?P<hm>{_months('hijri').pattern}) (?:(?:عام|سنه|لعام|لسنه) )?{_HIJRI_YEAR}(?: {_ERA})?"
+    yield f"{_LEAD}(?P<t>{_opening()}{_day_number('d')} (?:من )?{month})", _hijri
+    yield f"{_LEAD}(?P<t>{month})", _hijri
+    yield f"{_LEAD}(?P<t>(?:{_YEAR_WORD} )?{_HIJRI_YEAR} {_ERA})", _hijri
+
+
+def _bare_years() -> Iterator[tuple[str, _Resolver]]:
+    edge, season, months = _role("edge").pattern, _role("season").pattern, _months("gregorian").pattern
+    no_month = rf"(?! (?:{months}(?![^ ])|[/-] \d|{_ERA}(?![^ ])))"
+    yield rf"{_LEAD}(?P<t>(?:(?:{edge}|{season}) )?{_YEAR_WORD} {_YEAR}(?: م)?){no_month}", _year
+    yield rf"{_LEAD}(?P<t>(?:{edge}|{season}) {_YEAR}){no_month}", _year
+    yield rf"{_LEAD}(?:في|منذ|حتي|خلال|بحلول|قبل|بعد) (?P<t>{_YEAR}){no_month}{_NO_NOUN}", _year
+    years = rf"{_YEAR_2} (?:{_TO}|/|و) (?:{_YEAR_WORD} )?(?P<y>(?:1[5-9]|20)\d\d)"
+    yield rf"{_LEAD}(?:(?:عامي|سنتي|من|بين|للفتره|الفتره) )?(?:{_YEAR_WORD} )?(?P<t>{years}){no_month}", _years
+
+
+def _near_days() -> Iterator[tuple[str, _Resolver]]:
     rel, weekday, part = _role("direction").pattern, _role("weekday").pattern, _role("part").pattern
-    days, edge, hanging = _role("day").pattern, _role("edge").pattern, _role("hanging").pattern
-    not_a_day = rf"(?! (?:العالمي|الدولي|الوطني|الاول|الثاني|الثالث|الاخير|السابع|السابق|التالي|نفسه|ذاته|الذي))"
-    yield rf"{_LEAD}(?P<t>(?:{part} )?(?:يوم )?(?P<day>{days})(?: {part})?(?: {weekday})?){not_a_day}", _relative_day
-    yield rf"{_LEAD}(?P<t>(?:{part} )?(?:يوم )?(?P<wd>{weekday})(?: - {weekday}| {weekday})?(?: (?P<rel>{rel}))?)", _weekday
-    yield rf"{_LEAD}(?P<t>(?:{edge} )?(?P<unit>الاسبوع|الشهر|العام|السنه) (?P<rel>{rel}))", _last_unit
-    yield rf"{_LEAD}(?P<t>(?:{edge} )?(?:هذا|هذه) (?P<unit>الاسبوع|الشهر|العام|السنه)){_none('rel')}", _last_unit
-    yield rf"{_LEAD}(?P<t>{hanging.replace('(?:', '(?P<hang>', 1)})", _hanging
+    day = f"(?P<day>{_role('day').pattern})"
+    yield f"{_LEAD}(?P<t>(?:{part} )?(?:يوم )?{day}(?: {part})?(?: (?P<wd>{weekday}))?){_NOT_TODAY}", _relative_day
+    night = f"(?: (?:- )?{weekday})?"  # ليل الاثنين الثلاثاء: the night from Monday to Tuesday
+    yield f"{_LEAD}(?P<t>(?:{part} )?(?:يوم )?(?P<wd>{weekday}){night}(?: (?P<rel>{rel}))?)", _weekday
 
 
-def _counted_patterns() -> Iterator[tuple[str, _Resolver]]:
-    number, pair = rf"(?:\d{{1,3}}|{_role('number').pattern})", _role("pair").pattern
-    unit, units = _role("unit").pattern, _role("units").pattern
-    rel = rf"(?:{_role('directions').pattern}|{_role('direction').pattern})"
-    amount = rf"(?:(?P<pair>{pair})|(?P<n>{number}) (?:(?P<units>{units})|(?P<unit>{unit})))"
-    single = rf"(?:{amount}|(?P<unit1>{unit}))"
-    yield rf"{_LEAD}(?P<t>(?:قبل|منذ) {amount})", _ago
-    yield rf"{_LEAD}(?P<t>{amount} (?:مضت|خلت|مضي))", _ago
-    del single
-    days = rf"(?:(?P<pair>يومين|اسبوعين)|(?P<n>{number}) (?:(?P<units>ايام|اسابيع)|(?P<unit>يوما|اسبوعا))|(?P<unit1>يوم|اسبوع))"
-    del days
-    dual = rf"(?P<unit>ال(?:{pair[3:-1]}))".replace("(?:", "(?:", 1)
-    yield rf"{_LEAD}(?P<t>{dual} (?P<rel>{rel}))", _last_units
-    counted = rf"(?:(?P<n>ال{number}|{number}) )"
-    yield rf"{_LEAD}(?P<t>(?P<unit>ال{units}) (?P<n>ال{number}) (?P<rel>{rel}))", _last_units
-    yield rf"{_LEAD}(?P<t>{counted}(?P<unit>(?:ال)?{units}) (?P<rel>{rel}))", _last_units
-    yield rf"{_LEAD}(?P<side>بعد|قبل)(?P<t>)", _after_event
+def _near_units() -> Iterator[tuple[str, _Resolver]]:
+    rel, edge = _role("direction").pattern, _role("edge").pattern
+    yield f"{_LEAD}(?P<t>(?:{edge} )?{_LONG_UNIT} (?P<rel>{rel}))", _last_unit
+    yield f"{_LEAD}(?P<t>(?:{edge} )?(?:هذا|هذه) {_LONG_UNIT}){_none('rel')}", _last_unit
+
+
+def _counted_units() -> Iterator[tuple[str, _Resolver]]:
+    """ "two days ago" is a day, "the past two days" an interval. "منذ نحو شهرين" (about) has no date to it."""
+    yield f"{_LEAD}(?P<t>(?:قبل|منذ) {_amount()})(?! من )", _ago
+    yield f"{_LEAD}(?P<t>{_amount()} (?:مضت|خلت|مضي))", _ago
+    rel = f"(?P<rel>{_role('directions').pattern}|{_role('direction').pattern})"
+    number, units = rf"(?:\d{{1,3}}|{_role('number').pattern})", _role("units").pattern
+    yield f"{_LEAD}(?P<t>(?P<unit>ال{_role('pair').pattern}) {rel}){_none('n')}", _last_units
+    yield f"{_LEAD}(?P<t>(?P<unit>ال{units}) (?P<n>(?:ال)?{number}) {rel})", _last_units
+    yield f"{_LEAD}(?P<t>(?P<n>(?:ال)?{number}) (?P<unit>(?:ال)?{units}) {rel})", _last_units
+
+
+def _amount() -> str:
+    """يومين, ثلاثة أيام, 12 عاما, or one unit that nothing names (not "قبل يوم الخميس", "قبل عام 2019")."""
+    number, unit = rf"(?:\d{{1,3}}|{_role('number').pattern})", _role("unit").pattern
+    one = (
+        rf"(?P<unit>{unit})(?! (?:\d|{_role('weekday').pattern}|{_role('day').pattern}|{_months('gregorian').pattern}))"
+    )
+    return (
+        rf"(?:(?P<pair>{_role('pair').pattern})|(?P<n>{number}) (?P<units>{_role('units').pattern}|{unit})|{one})(?! و)"
+    )
+
+
+def _hung_on_events() -> Iterator[tuple[str, _Resolver]]:
+    amount = _amount()
+    yield f"{_LEAD}(?P<t>(?P<hang>{_role('hanging').pattern}))", _hanging
+    yield f"{_LEAD}(?P<t>(?<!يوما )(?<!يوم )(?P<side>بعد) {amount})", _after_event
+    yield f"{_LEAD}(?P<t>(?P<side>قبل) {amount})(?= من )", _after_event
+    yield f"{_LEAD}(?P<t>(?P<side>بعد|قبل) (?:ذلك|ها) ب{amount})", _after_event

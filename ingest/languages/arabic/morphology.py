@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ingest.languages.arabic.nouns import NounReading, noun_reading, noun_readings
+from ingest.languages.arabic.nouns import NounReading, adjectives, noun_reading, noun_readings
 from ingest.languages.arabic.particles import FunctionReading, function_reading, function_readings
 from ingest.languages.arabic.verbs import VerbLemma, VerbReading, verb_lemmas, verb_readings
 
@@ -11,6 +11,7 @@ __all__ = [
     "NounReading",
     "VerbLemma",
     "VerbReading",
+    "adjectives",
     "function_reading",
     "function_readings",
     "noun_reading",

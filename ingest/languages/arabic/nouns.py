@@ -176,21 +176,30 @@ def _table_readings(word: Letters) -> Iterator[tuple[tuple[int, int, int, int], 
     for prefix in _prefixes(word.folded):
         for pronoun in ("",) if prefix.definite else ("", *_PRONOUNS):
             rest = word.folded[prefix.size :]
-            if pronoun and not rest.endswith(pronoun):
+            if pronoun and (not rest.endswith(pronoun) or word.raw.endswith("ة")):
                 continue
             stem = rest.removesuffix(pronoun)
             for position, (ending, noun) in enumerate(_inflected(stem, prefix.definite, bool(pronoun))):
+                if ending.written == "ه" and not pronoun and word.raw.endswith("ه"):
+                    continue  # عزمه is عزم with its pronoun: the feminine is written ة
                 cost = (prefix.parts + bool(pronoun), not prefix.definite, bool(ending.written), position)
                 yield cost, _reading(word, prefix, pronoun, ending, noun)
 
 
 def _inflected(stem: str, definite: bool, owned: bool) -> Iterator[tuple[_Ending, _Noun]]:
     for ending in _BEFORE_PRONOUN if owned else _FREE if definite else (*_FREE, *_OPEN):
+        if not stem.endswith(ending.written):
+            continue
         base = stem.removesuffix(ending.written) + ending.base
-        if len(base) > 1 and stem.endswith(ending.written):
-            for noun in _nouns().get(base, ()):
-                if not (ending.written and noun.number == "p"):
+        for spelling in (base, _with_hamza(base)) if owned and not ending.written else (base,):
+            for noun in _nouns().get(spelling, ()):
+                if len(base) > 1 and not (ending.written and noun.number == "p"):
                     yield ending, noun
+
+
+def _with_hamza(stem: str) -> str:
+    """A stem whose last hamza has no seat when nothing follows: لقائه, لقاؤه are of لقاء."""
+    return stem[:-1] + "ء" if stem.endswith(("اي", "او")) else stem
 
 
 def _reading(word: Letters, prefix: _Prefix, pronoun: str, ending: _Ending, noun: _Noun) -> NounReading:
@@ -235,13 +244,15 @@ def _plain_reading(word: Letters, prefix: _Prefix, pronoun: str, stem: str, know
 
 
 @cache
-def _adjectives() -> frozenset[str]:
-    return frozenset(fold(row.required("lemma")) for row in rows(_DATA / "adjectives.tsv", ("lemma", "gloss")))
+def adjectives() -> Mapping[str, str]:
+    """The adjectives that shape does not give away, masculine singular, by folded spelling. Raises BadTable."""
+    lemmas = (row.required("lemma") for row in rows(_DATA / "adjectives.tsv", ("lemma", "gloss")))
+    return {fold(lemma): lemma for lemma in lemmas}
 
 
 def _can_modify(lemma: str) -> bool:
     """Whether a plain noun can be an adjective: a nisba (روسي, نووية), or one of the list."""
-    return lemma.endswith(("ي", "ية")) or fold(lemma) in _adjectives()
+    return lemma.endswith(("ي", "ية")) or fold(lemma) in adjectives()
 
 
 def _shape(stem: str, lemma: str) -> tuple[str, str]:

@@ -110,4 +110,6 @@ def _is_genitive(drafts: list[Draft], noun: int, position: int) -> bool:
         return False
     if isinstance(owned.unit, Mention | Time) or owned.definite or owned.feat("Case") == "Acc":
         return False
+    if owned.feat("PronType") == "Dem":
+        return False
     return owned.upos in ("NOUN", "ADJ", "NUM", "DET") and not owner.feat("Acc")

@@ -32,8 +32,10 @@ _ARABIC_CONSONANTS = str.maketrans(
         **dict.fromkeys("كقغجخ", "k"), "ب": "b", "ش": "x", "ر": "r", "ف": "f", "ل": "l", "م": "m", "ن": "n",
     }
 )  # fmt: skip
-_LATIN_GROUPS = (("tch", "x"), ("sch", "x"), ("sh", "x"), ("ch", "x"), ("kh", "k"), ("gh", "k"), ("ph", "f"), ("th", "t"),
-                 ("dh", "d"), ("ck", "k"))  # fmt: skip
+_LATIN_GROUPS = (
+    ("tch", "x"), ("sch", "x"), ("sh", "x"), ("ch", "x"), ("kh", "k"), ("gh", "k"), ("ph", "f"), ("th", "t"),
+    ("dh", "d"), ("ck", "k"),
+)  # fmt: skip
 _LATIN_CONSONANTS = str.maketrans(
     {
         **dict.fromkeys("aeiouyhw", ""), **dict.fromkeys("ckqgj", "k"), **dict.fromkeys("pb", "b"),
@@ -62,7 +64,7 @@ def romanise(words: Sequence[str], polity: str = "") -> str:
 def _servant(word: str, french: bool) -> str:
     """Names of عبد and one of the names of God, written as one: Abdelaziz, Abdulaziz."""
     known = name_tokens().get(f"عبد{word}")
-    if known:
+    if known and skeleton(known.latin) == skeleton(f"عبد{word}"):
         return ((known.french or known.latin) if french else known.latin).capitalize()
     rest = _word(word.removeprefix("ال"), french, first=False).lower()
     return f"Abdel{rest}" if french else f"Abdul {rest.capitalize()}"

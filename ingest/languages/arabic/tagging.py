@@ -11,6 +11,7 @@ from ingest.languages.arabic.morphology import (
     FunctionReading,
     NounReading,
     VerbReading,
+    adjectives,
     function_reading,
     noun_reading,
     verb_readings,
@@ -171,9 +172,13 @@ class _Tagger:
                 at += 1
         begin, end = token.begin + reading.begin, token.begin + reading.end
         form = token.text[reading.begin : reading.end]
+        lemma = reading.lemma
         upos = "ADJ" if self._is_adjective(reading, form) else "NOUN"
+        masculine = adjectives().get(fold(form).removesuffix("ه"))
+        if masculine is not None and self._follows_feminine(reading):
+            upos, lemma = "ADJ", masculine
         self._add(
-            form, reading.lemma, upos, begin, end,
+            form, lemma, upos, begin, end,
             Gender="" if form.endswith("ى") else _GENDER.get(reading.gender, ""), Number=_NUMBER.get(reading.number, ""),
             Definite="Def" if reading.definite else "", Case="Acc" if reading.accusative else "",
             VerbForm={"masdar": "Vnoun", "active": "Part", "passive": "Part"}.get(reading.kind, ""),
@@ -223,6 +228,14 @@ class _Tagger:
             if draft.upos == "VERB":
                 return draft.feat("Aspect") == "Perf"
         return True
+
+    def _follows_feminine(self, reading: NounReading) -> bool:
+        """Whether a feminine stands after a feminine or plural noun of its definiteness: علاقات وثيقة, no document."""
+        previous = self._previous()
+        if previous is None or previous.upos not in _NOMINAL or reading.gender != "f" or reading.preposition:
+            return False
+        agrees = previous.feat("Gender") == "Fem" or previous.feat("Number") == "Plur"
+        return agrees and reading.definite == (previous.feat("Definite") == "Def") and not reading.conj
 
     def _is_adjective(self, reading: NounReading, form: str) -> bool:
         """Whether a word after a noun describes it: one by table or shape, or a feminine made of a masculine."""

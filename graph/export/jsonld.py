@@ -1,0 +1,12 @@
+"""JSON-LD: graph by graph, without loss (https://www.w3.org/TR/json-ld11/)."""
+
+from __future__ import annotations
+
+from graph.export.statements import sorted_quads
+from graph.store.protocol import Store
+from graph.store.syntax import Syntax, serialise
+
+
+def export(store: Store) -> bytes:
+    """The store as JSON-LD."""
+    return serialise(sorted_quads(store), Syntax.JSON_LD)
