@@ -18,7 +18,15 @@ from graph.terms import DGM, RDF, RDFS, Literal, NamedNode, Quad, short
 ACTOR_CLASSES: Final = ("Person", "State", "Organisation")
 _KINDS: Final = (*ACTOR_CLASSES, "Event", "Place")
 _ROLES: Final = ("source", "target", "place", "attributedTo", "represents")
-_DETAILS: Final = ("code", "begin", "end", "mode", "goldstein", "confidence")
+# GEXF takes `start` and `end` of a node for the time it exists, so the dates go by names of their own.
+_DETAILS: Final = {
+    "code": "code",
+    "mode": "mode",
+    "begin": "first_day",
+    "end": "last_day",
+    "goldstein": "goldstein",
+    "confidence": "confidence",
+}
 _NOT_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 Facts = Mapping[str, Mapping[str, list[Literal | NamedNode]]]
@@ -63,7 +71,7 @@ def _kind(properties: Mapping[str, list[Literal | NamedNode]]) -> str:
 def _attributes(kind: str, facts: Facts, thing: str) -> dict[str, str]:
     properties = facts[thing]
     given = {"kind": kind, "iri": thing, "label_en": _label(properties, "en"), "label_ar": _label(properties, "ar")}
-    given |= {name: _joined(properties.get(DGM + name, ())) for name in _DETAILS}
+    given |= {shown: _joined(properties.get(DGM + name, ())) for name, shown in _DETAILS.items()}
     if kind == "Event":
         given["types"] = _joined(value for value in properties[f"{RDF}type"] if value.value.startswith(DGM))
         given["status"] = _joined(properties.get(f"{DGM}status", ()))

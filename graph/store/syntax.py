@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from enum import Enum
+from itertools import takewhile
 
 import pyoxigraph
 from pyoxigraph import RdfFormat
@@ -27,9 +28,13 @@ def parse(text: str | bytes, syntax: Syntax) -> Iterator[Quad]:
 
 
 def serialise(statements: Iterable[Quad] | Iterable[Triple], syntax: Syntax) -> bytes:
-    """The statements in the order given, with the prefixes of `graph.terms.PREFIXES` where the syntax has any."""
-    written = pyoxigraph.serialize(statements, format=syntax.value, prefixes=dict(PREFIXES))
-    return written or b""
+    """The statements in the order given; Turtle and TriG with the prefixes of `graph.terms.PREFIXES`, in their order."""
+    if syntax not in (Syntax.TURTLE, Syntax.TRIG):
+        return pyoxigraph.serialize(statements, format=syntax.value) or b""
+    written = pyoxigraph.serialize(statements, format=syntax.value, prefixes=dict(PREFIXES)) or b""
+    lines = written.splitlines(keepends=True)
+    head = list(takewhile(lambda line: line.startswith(b"@prefix "), lines))  # Oxigraph gives them in no order
+    return b"".join([*sorted(head), *lines[len(head) :]])
 
 
 def without_blank_nodes(quads: Iterable[Quad]) -> list[Quad]:

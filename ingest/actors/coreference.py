@@ -211,9 +211,18 @@ class _Corefer:
             return False
         if before.isdigit() or after.isdigit():
             return False
-        if before and not part.taken and name_class(words.tokens[part.start - 1].text) in {"given", "particle"}:
+        if before and not part.taken and self._begins_name(words, part.start - 1):
             return False
-        return not (after and name_class(words.tokens[part.end].text) in {"given", "particle"} and len(part.key) > 2)
+        return not (after and len(part.key) > 2 and self._begins_name(words, part.end))
+
+    def _begins_name(self, words: Words, position: int) -> bool:
+        """Whether a token belongs to another name: a given name or particle that is no word, surname or mention."""
+        token = words.tokens[position]
+        if self._mentions and self._mentions[-1].end == token.end:
+            return False
+        if name_class(token.text) not in {"given", "particle"} or is_word(token.text):
+            return False
+        return self._parts.at(words, position) is None
 
     def _nearest(self, codes: tuple[str, ...]) -> str:
         for mention in reversed(self._mentions):

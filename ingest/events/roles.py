@@ -11,7 +11,8 @@ from ingest.events.triggers import Trigger
 from ingest.reading import Word
 from ingest.record import Actor
 
-BETWEEN = frozenset(("بين", "between"))
+SHARED = frozenset(("بين", "between", "subj"))
+"""Slots that can hold both sides of an act: "talks between A and B", "A and B agreed"."""
 _EXPLICIT = ("subj", "adj", "من قبل", "by")
 
 
@@ -62,10 +63,10 @@ class RoleReader:
         self, trigger: Trigger, slots: tuple[str, ...], used: str, other_than: tuple[str, ...] = ()
     ) -> tuple[tuple[str, ...], str]:
         for slot in slots:
-            if slot == used and slot not in BETWEEN:
+            if slot == used and slot not in SHARED:
                 continue
             found = self._actors(trigger, slot)
-            left = found if slot in BETWEEN else tuple(a for a in found if a not in other_than)
+            left = found if slot in SHARED else tuple(a for a in found if a not in other_than)
             if left:
                 return left, slot
         return (), ""
@@ -139,7 +140,7 @@ class RoleReader:
     def _parted(self, source: tuple[str, ...], target: tuple[str, ...], explicit: bool) -> Roles:
         """Two sides out of one list ("talks between A and B", "A and B met"), and nobody on both."""
         if source and set(source) == set(target):
-            return Roles(source[:1], tuple(a for a in target if a not in source[:1]), explicit)
+            return Roles(source[:1], source[1:], explicit)
         mine = {self.polity.get(actor, actor) for actor in source}
         others = tuple(actor for actor in target if self.polity.get(actor, actor) not in mine)
         return Roles(source, others or tuple(a for a in target if a not in source), explicit)

@@ -8,7 +8,7 @@ from importlib.resources import files
 from typing import Literal, cast, get_args
 
 from ingest.languages.arabic.names import titles
-from ingest.languages.arabic.script import fold
+from ingest.languages.arabic.script import bare
 from ingest.tables import Row, rows
 
 AnaphorKind = Literal["pair", "group", "counterpart", "own", "same"]
@@ -51,12 +51,12 @@ def _anaphor(row: Row) -> Anaphor:
 def gender(phrase: str) -> str:
     """The gender a phrase gives its person by its first word: `f` for وزيرة, `m` for وزير, "" where it says nothing."""
     first = phrase.split(maxsplit=1)
-    return _genders().get(fold(first[0]), "") if first else ""
+    return _genders().get(bare(first[0]), "") if first else ""
 
 
 @cache
 def _genders() -> dict[str, str]:
     found: dict[str, str] = {}
     for form, title in titles():
-        found.setdefault(fold(form.split()[0]), title.gender)
+        found.setdefault(bare(form.split()[0]), title.gender)
     return found

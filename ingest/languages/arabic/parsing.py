@@ -446,11 +446,23 @@ class Parser:
         verb, noun = self.drafts[clause.predicate], self.drafts[phrase.head]
         if verb.feat("VerbForm") == "Part" or verb.feat("Person") == "1" or verb.feat("Number") in ("Plur", "Dual"):
             return False
-        if noun.feat("Case") == "Acc":
+        if noun.feat("Case") == "Acc" or self._gap_is_subject(clause, verb):
             return False
         if not self._agree(verb, noun, adjacent=phrase.head - clause.predicate <= 1):
             return False
         return not (self._has_actor_above(clause) and self._only_object(verb, phrase))
+
+    def _gap_is_subject(self, clause: Clause, verb: Draft) -> bool:
+        """Whether a relative clause is about its own subject: transitive, without a pronoun for its object.
+
+        قرار يطالب المجلس "a resolution that asks the Council"; but عملية نفذتها كييف "an operation Kyiv carried out".
+        """
+        if not clause.deprel.startswith("acl") or clause.object is not None or not self.takes_object(verb):
+            return False
+        antecedent = self.drafts[clause.governor]
+        plural = antecedent.feat("Number") == "Plur"
+        agrees = not antecedent.feat("Gender") or plural or antecedent.feat("Gender") == verb.feat("Gender")
+        return agrees and verb.feat("Voice") != "Pass"
 
     def _has_actor_above(self, clause: Clause) -> bool:
         """Whether the clause depends on one whose subject is a name, which a dropped subject would then mean."""

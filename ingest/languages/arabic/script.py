@@ -32,6 +32,8 @@ _LETTERS = str.maketrans(
 _TOKEN = re.compile(
     rf"(?:[^\W\d_]\.){{2,}}[^\W\d_]?|[^\W\d_](?:[^\W\d_]|[{_MARKS}{_INVISIBLE}])*|\d+(?:[.,٫،]\d+)*|[^\s{_INVISIBLE}]"
 )
+# "انقرة 15 - 8 (اف ب) - ", "بكين 9 مايو/شينخوا/": place, day and agency before the text proper.
+_DATELINE = re.compile(r"\s*[^.()/\n]{2,40}(?:\([^()\n]{2,40}\)\s*[-–—:]|/[^/\n]{2,40}/\s*[-–—:]?)\s*")
 _FULL_STOPS = frozenset(".؟!?")
 _CLOSERS = frozenset("\"”“»')]’")
 
@@ -59,7 +61,12 @@ def segment(article: Article) -> tuple[Sentence, ...]:
     """The sentences of an article: a paragraph ends one, and so does a full stop that nothing closes over."""
     sentences: list[Sentence] = []
     for begin, end in article.paragraphs:
-        for group in _sentence_groups(tokens(article.text, begin, end)):
+        dateline = _DATELINE.match(article.text, begin, end)
+        start = dateline.end() if dateline else begin
+        for group in (
+            *_sentence_groups(tokens(article.text, begin, start)),
+            *_sentence_groups(tokens(article.text, start, end)),
+        ):
             sentences.append(Sentence(len(sentences), group[0].begin, group[-1].end, group))
     return tuple(sentences)
 

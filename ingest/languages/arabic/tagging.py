@@ -14,6 +14,7 @@ from ingest.languages.arabic.morphology import (
     adjectives,
     function_reading,
     noun_reading,
+    verb_lemmas,
     verb_readings,
 )
 from ingest.languages.arabic.script import bare, fold
@@ -37,6 +38,7 @@ _PRONOUNS = {
 _CONTENT_MARKS = frozenset(("أن", "إن", "أنّ", "إنّ"))
 _VERB_PARTICLES = frozenset(("لم", "لن", "قد", "سوف", "س", "لا", "ما"))
 _NISBA = ("ي", "يه", "يا", "يين", "يون", "يان", "يات")
+_EVERYDAY = 2
 _SOUND_PLURAL = ("ين", "ون", "ات")
 _NOMINAL = frozenset(("NOUN", "PROPN", "ADJ", "NUM", "X"))
 
@@ -122,12 +124,20 @@ class _Tagger:
             self._function(token, function)
             return
         noun = noun_reading(token.text)
-        if verb is not None and (noun is None or self._is_verb(verb, noun)):
+        follows = self._subject_follows(token)
+        if fold(token.text) in adjectives():
+            verb = None
+        if verb is not None and (noun is None or self._is_verb(verb, noun, subject_follows=follows)):
             self._verb(token, verb)
         elif noun is not None:
             self._noun(token, noun)
         else:
             self._add(token.text, bare(token.text), "X", token.begin, token.end)
+
+    def _subject_follows(self, token: Token) -> bool:
+        """Whether a name comes right after a token."""
+        named = (u for u in self.units if isinstance(u, Mention) and u.kind != "adjective")
+        return any(unit.begin == token.end + 1 for unit in named)
 
     def _function(self, token: Token, reading: FunctionReading) -> None:
         at = token.begin
@@ -192,7 +202,7 @@ class _Tagger:
     def _previous(self) -> Draft | None:
         return self.drafts[-1] if self.drafts else None
 
-    def _is_verb(self, verb: VerbReading, noun: NounReading) -> bool:
+    def _is_verb(self, verb: VerbReading, noun: NounReading, *, subject_follows: bool) -> bool:
         previous = self._previous()
         if (noun.definite and not noun.pronoun) or (noun.accusative and noun.kind != "noun"):
             return False
@@ -202,24 +212,48 @@ class _Tagger:
             return True
         if previous is not None and previous.upos in ("ADP", "DET", "NUM") and not verb.conj:
             return False
-        if noun.kind == "noun" and (not noun.known or fold(noun.lemma) == fold(verb.lemma)):
-            return True  # the dictionary has verbs too
-        if verb.aspect == "imp" and noun.kind == "noun":
+        if not self._may_be_noun(verb, noun):
             return True
-        return self._wants_verb(verb)
+        return self._wants_verb(verb, subject_follows=subject_follows)
+
+    def _may_be_noun(self, verb: VerbReading, noun: NounReading) -> bool:
+        """Whether the noun is a real rival: a masdar or participle of the same letters, or another word of the dictionary.
+
+        Only the third person masculine of the perfect (دعم) and some imperfects (تعاون) share their letters with nouns,
+        and a verb of every day (قال) is hardly ever the rare participle.
+        """
+        if noun.kind == "noun":
+            return noun.known and fold(noun.lemma) != fold(verb.lemma) and verb.aspect == "perf"
+        bare_perfect = verb.aspect == "perf" and verb.gender == "m" and verb.number == "s"
+        everyday = verb_lemmas()[verb.lemma].rank <= _EVERYDAY and noun.kind != "masdar"
+        return (bare_perfect or verb.aspect == "imp") and not everyday
 
     def _after_content_mark(self) -> bool:
         before = next((draft for draft in reversed(self.drafts) if draft.upos != "PUNCT"), None)
         return before is not None and bool(before.feat("Content"))
 
-    def _wants_verb(self, verb: VerbReading) -> bool:
+    def _wants_verb(self, verb: VerbReading, *, subject_follows: bool) -> bool:
         """Whether a word that may be either is a verb here: a clause begins, or its subject stands right before it."""
         previous = self._previous()
         if previous is None or verb.conj or previous.upos in ("CCONJ", "SCONJ", "PUNCT"):
-            return self._no_verb_yet()
+            return self._no_verb_yet() and not (subject_follows and verb.gender == "m" and verb.aspect == "imp")
         if previous.upos == "PRON" and previous.feat("PronType") == "Rel":
             return True
-        return isinstance(previous.unit, Mention) and previous.unit.kind != "adjective" and verb.aspect == "imp"
+        complete = isinstance(previous.unit, Mention) or (previous.upos == "ADJ" and previous.definite)
+        if complete and not self._verb_in_clause():
+            return True
+        return subject_follows and verb.aspect == "imp" and not self._open_genitive(previous)
+
+    def _open_genitive(self, previous: Draft) -> bool:
+        return previous.upos in _NOMINAL and not previous.definite
+
+    def _verb_in_clause(self) -> bool:
+        for draft in reversed(self.drafts):
+            if draft.upos == "SCONJ" or (draft.upos == "PUNCT" and draft.form in '.:“"«'):
+                return False
+            if draft.upos == "VERB":
+                return True
+        return False
 
     def _no_verb_yet(self) -> bool:
         for draft in reversed(self.drafts):

@@ -1,0 +1,95 @@
+"""Words that point back: surnames, pairs, counterparts, offices; and the salience other stages ask for."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from ingest.actors.coreference import antecedents, corefer
+from ingest.actors.mentions import find_mentions
+from ingest.article import Article
+from ingest.languages.arabic.script import segment
+from ingest.reading import Reading
+
+SUMMIT = (
+    "أكد الزعيم الكوري الشمالي كيم جونغ أون للرئيس الصيني شي جين بينغ عزمه على تطوير العلاقات بين البلدين. "
+    "وأجرى كيم محادثات مع شي بعد محادثات مع الرئيس الروسي فلاديمير بوتين."
+)
+
+
+def read(text: str, on: date = date(2025, 9, 5)) -> Reading:
+    article = Article("a", text, ((0, len(text)),), on, "ar")
+    return corefer(find_mentions(Reading(article, segment(article))))
+
+
+def pointed(text: str, on: date = date(2025, 9, 5)) -> list[tuple[str, tuple[str, ...]]]:
+    reading = read(text, on)
+    return [(reading.text(m.begin, m.end), m.actors) for m in reading.mentions if m.kind == "anaphor"]
+
+
+def test_the_two_countries_are_the_two_polities_last_met() -> None:
+    """البلدين after two presidents means their states."""
+    assert pointed(SUMMIT) == [("البلدين", ("PRK", "CHN"))]
+
+
+def test_family_names_and_surnames_stand_alone() -> None:
+    """The family name that comes first (كيم, شي) and the surname that comes last (بوتين) mean the full name's person."""
+    reading = read(SUMMIT + " وشكر بوتين كيم وشي.")
+    short = [(reading.text(m.begin, m.end), m.actors[0]) for m in reading.mentions if m.end - m.begin <= 5]
+    assert short == [
+        ("كيم", "PER:Kim Jong Un@PRK"),
+        ("شي", "PER:Xi Jinping@CHN"),
+        ("بوتين", "PER:Vladimir Putin@RUS"),
+        ("كيم", "PER:Kim Jong Un@PRK"),
+        ("شي", "PER:Xi Jinping@CHN"),
+    ]
+
+
+def test_the_three_leaders_leave_out_who_speaks_of_them() -> None:
+    """القادة الثلاثة are three named together before, not the one accusing them."""
+    text = SUMMIT + " وشارك كيم إلى جانب شي وبوتين في مراسم. واتهم الرئيس الأميركي دونالد ترامب القادة الثلاثة بالتآمر."
+    three = ("PER:Kim Jong Un@PRK", "PER:Xi Jinping@CHN", "PER:Vladimir Putin@RUS")
+    assert pointed(text)[-1] == ("القادة الثلاثة", three)
+
+
+def test_counterpart_holds_the_same_office_elsewhere() -> None:
+    """نظيره with a nationality is that state's holder of the office just met."""
+    text = "اجتمع وزير الخارجية الروسي سيرغي لافروف مع نظيره الأميركي في جنيف."
+    assert pointed(text, date(2017, 4, 12)) == [("نظيره الأميركي", ("PER:Rex Tillerson@USA",))]
+
+
+def test_counterpart_with_a_name_is_that_person() -> None:
+    """نظيره with nationality and name is one mention of the person named."""
+    reading = read("اجتمع وزير الخارجية الروسي سيرغي لافروف مع نظيره الأميركي ماركو روبيو في جنيف.")
+    assert [(reading.text(m.begin, m.end), m.actors) for m in reading.mentions][1] == (
+        "نظيره الأميركي ماركو روبيو",
+        ("PER:Marco Rubio@USA",),
+    )
+
+
+def test_office_nouns_mean_the_last_person_of_that_office() -> None:
+    """الرئيس alone is the president last met, الوكالة the agency."""
+    text = "استقبل الرئيس الفرنسي إيمانويل ماكرون وفدا، وفق وكالة رويترز. وقال الرئيس إن اللقاء مفيد، بحسب الوكالة."
+    assert pointed(text) == [("الرئيس", ("PER:Emmanuel Macron@FRA",)), ("الوكالة", ("ORG:Reuters",))]
+
+
+def test_his_country_is_that_of_the_speaker() -> None:
+    """بلاده is the state of the person who speaks, بلادها never that of a man named with his title."""
+    text = "قالت رئيسة الوزراء البريطانية تيريزا ماي للرئيس الفرنسي إيمانويل ماكرون إن بلادها ترحب. وقال ماكرون إن بلاده توافق."
+    assert pointed(text, date(2018, 3, 1)) == [("بلادها", ("GBR",)), ("بلاده", ("FRA",))]
+
+
+def test_antecedents_are_ranked() -> None:
+    """The subject of the sentence before weighs most, and a wanted gender leaves out persons of the other."""
+    text = "زارت المستشارة الألمانية أنغيلا ميركل الرئيس الروسي فلاديمير بوتين. وأضافت أن اللقاء مفيد."
+    reading = read(text, date(2018, 5, 18))
+    offset = text.index("وأضافت")
+    assert [one.code for one in antecedents(reading, offset, persons=True)] == [
+        "PER:Angela Merkel@DEU",
+        "PER:Vladimir Putin@RUS",
+    ]
+    assert [one.code for one in antecedents(reading, offset, persons=True, wanted="m")] == ["PER:Vladimir Putin@RUS"]
+
+
+def test_nothing_is_pointed_at_where_nobody_was_met() -> None:
+    """Pointing words without anybody before them give no mention."""
+    assert pointed("قال إن الجانبين اتفقا وإن القادة الثلاثة حضروا.") == []

@@ -1,0 +1,131 @@
+"""Who is named: titles, names, nationalities, institutions, offices."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from ingest.actors.mentions import find_mentions, mentions_in
+from ingest.article import Article
+from ingest.languages.arabic.script import segment
+from ingest.reading import Reading
+
+DAY = date(2025, 9, 5)
+
+
+def read(text: str, on: date | None = DAY, source: str = "") -> Reading:
+    article = Article("a", text, ((0, len(text)),), on, "ar", source=source)
+    return find_mentions(Reading(article, segment(article)))
+
+
+def found(text: str, on: date | None = DAY) -> list[tuple[str, str, tuple[str, ...]]]:
+    reading = read(text, on)
+    return [(reading.text(m.begin, m.end), m.kind, m.actors) for m in reading.mentions]
+
+
+def test_title_nationality_and_name_are_one_mention() -> None:
+    """An office, its nationality and the name after it are one mention with office and predicate."""
+    reading = read("أكد الزعيم الكوري الشمالي كيم جونغ أون، الخميس، للرئيس الصيني شي جين بينغ، عزمه")
+    assert [(reading.text(m.begin, m.end), m.actors, m.office, m.predicate) for m in reading.mentions] == [
+        ("الزعيم الكوري الشمالي كيم جونغ أون", ("PER:Kim Jong Un@PRK",), "leader", "headOfStateOf"),
+        ("لرئيس الصيني شي جين بينغ", ("PER:Xi Jinping@CHN",), "president", "headOfStateOf"),
+    ]
+
+
+def test_name_after_a_comma_belongs_to_the_office() -> None:
+    """The holder may stand between commas after office and organisation, and then represents the organisation."""
+    reading = read("رأت مسؤولة العلاقات الخارجية في الاتحاد الأوروبي، كايا كالاس، في هذا اللقاء تحديا")
+    assert [(m.actors, m.office) for m in reading.mentions] == [
+        (("PER:Kaja Kallas@ORG:EU",), "foreign policy chief"),
+    ]
+
+
+def test_office_in_apposition() -> None:
+    """An office after a name belongs to it."""
+    reading = read("أعلن لوران فابيوس وزير الخارجية الفرنسي أن الاتحاد الأوروبي سيخفض العقوبات", date(2013, 11, 25))
+    assert [(m.actors, m.predicate) for m in reading.mentions] == [
+        (("PER:Laurent Fabius@FRA",), "foreignMinisterOf"),
+        (("ORG:EU",), ""),
+    ]
+
+
+def test_unknown_person_gets_a_local_identity() -> None:
+    """A name after a title that no table knows is romanised, and represents the state of the title."""
+    reading = read("قال وزير السياحة التونسي فرحات الجهيناوي إن الموسم جيد")
+    (mention,) = reading.mentions
+    actor = reading.actors[mention.actors[0]]
+    assert (actor.code, actor.known, actor.label_ar, actor.polity, actor.iri) == (
+        "PER:Farhat Jhinaoui@TUN",
+        False,
+        "فرحات الجهيناوي",
+        "TUN",
+        "https://w3id.org/dragoman/id/person/Farhat_Jhinaoui.TUN",
+    )
+
+
+@pytest.mark.parametrize(
+    ("day", "holder"), [(date(2003, 5, 3), "PER:George W. Bush@USA"), (date(2025, 9, 5), "PER:Donald Trump@USA")]
+)
+def test_time_decides_who_holds_an_office(day: date, holder: str) -> None:
+    """An office without a name means its holder on the article's date."""
+    assert found("قال الرئيس الأميركي إن السلام ممكن", day) == [("الرئيس الأميركي", "role", (holder,))]
+
+
+def test_role_is_the_person_named_in_the_article() -> None:
+    """An office without a name means first whom the article names with it, more surely than the tables do."""
+    reading = read("التقى الرئيس الروسي فلاديمير بوتين الوفد. وقال الرئيس الروسي إن اللقاء مفيد")
+    assert [m.actors for m in reading.mentions] == [("PER:Vladimir Putin@RUS",)] * 2
+    assert reading.mentions[1].confidence > 0.8
+
+
+def test_unnamed_officials_and_institutions_are_the_state() -> None:
+    """An unnamed official and a ministry are their state, the whole phrase one mention."""
+    assert found("قال مسؤول عسكري إسرائيلي إن الجيش الإيراني ووزارة الخارجية الصينية على علم") == [
+        ("مسؤول عسكري إسرائيلي", "role", ("ISR",)),
+        ("الجيش الإيراني", "name", ("IRN",)),
+        ("وزارة الخارجية الصينية", "name", ("CHN",)),
+    ]
+
+
+def test_capitals_stand_for_states_and_say_where() -> None:
+    """A capital carries its state and its own label as a place; a seat of power only the state."""
+    reading = read("أعلنت موسكو أن الكرملين يرحب")
+    assert [(m.actors, m.place) for m in reading.mentions] == [(("RUS",), "Moscow"), (("RUS",), "")]
+
+
+def test_proclitics_stay_outside() -> None:
+    """Conjunctions and prepositions written onto a name are no part of the mention, the article is."""
+    assert found("وللصين وبوتين ولبنان دور")[:3] == [
+        ("لصين", "name", ("CHN",)),
+        ("بوتين", "name", ("PER:Vladimir Putin@RUS",)),
+        ("لبنان", "name", ("LBN",)),
+    ]
+
+
+def test_adjectives_in_all_their_forms() -> None:
+    """Nationality adjectives are known in every gender, number and with the article; two words agree."""
+    text = "القوى الروسية والمدن الكورية الشمالية واللاعبان المصريان والأتراك"
+    assert [codes for _, kind, codes in found(text) if kind == "adjective"] == [("RUS",), ("PRK",), ("EGY",), ("TUR",)]
+
+
+def test_common_words_are_no_names() -> None:
+    """Ordinary words spelt like a name are left alone."""
+    assert found("لا أحد يعرف كيف ستجد وزارة المالية حلا لإيجاد المال") == []
+
+
+def test_mentions_neither_overlap_nor_lose_order() -> None:
+    """Mentions are sorted, apart from one another, and hold their actors in the reading."""
+    reading = read(
+        "اجتمع وزير الخارجية الأميركي ماركو روبيو ونظيره الروسي سيرغي لافروف في الرياض، وفق وكالة أنباء كوريا الشمالية. "
+        "وأعلن الاتحاد الأوروبي ومجلس الأمن الدولي وحزب العمال الكوري دعم دولة فلسطين"
+    )
+    spans = [(m.begin, m.end) for m in reading.mentions]
+    assert all(a[1] <= b[0] for a, b in zip(spans, spans[1:], strict=False))
+    assert {code for m in reading.mentions for code in m.actors} == set(reading.actors)
+    assert mentions_in(reading, 1) == tuple(m for m in reading.mentions if m.sentence == 1)
+
+
+def test_without_a_date_no_holder_is_guessed() -> None:
+    """Where the article's date is unknown an office without a name is its state."""
+    assert found("قال الرئيس الأميركي إن السلام ممكن", None) == [("الرئيس الأميركي", "role", ("USA",))]

@@ -1,0 +1,39 @@
+"""Linking names to known people."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from ingest.actors.knowledge import load
+from ingest.actors.people import People, Sought
+
+
+@pytest.fixture(scope="module")
+def people() -> People:
+    return People(load())
+
+
+def test_a_strange_spelling_is_linked_through_its_consonants(people: People) -> None:
+    """A name spelt in no table's way is its person when state and office fit."""
+    found = people.find(Sought(("سيرغاي", "لافرف"), "RUS", "foreignMinisterOf"), date(2017, 4, 12))
+    assert found is not None
+    assert found[0] == "Sergey Lavrov"
+
+
+def test_another_state_is_another_person(people: People) -> None:
+    """A name that fits is refused where the text gives a state the person never stood for."""
+    assert people.find(Sought(("سيرغي", "لافروف"), "TUN", "holdsOfficeIn"), date(2017, 4, 12)) is None
+
+
+def test_two_consonants_prove_nothing(people: People) -> None:
+    """حامد is not محمد though their consonants look alike."""
+    assert people.find(Sought(("محمد", "المومني")), date(2017, 6, 6)) is None
+
+
+def test_a_surname_alone_needs_the_office(people: People) -> None:
+    """One word is linked only to the holder of the office that the title names."""
+    day = date(2017, 4, 12)
+    assert people.find(Sought(("تيلرسون",)), day) is None
+    assert people.find(Sought(("تيلرسون",), "USA", "foreignMinisterOf"), day) == ("Rex Tillerson", 0.9)
