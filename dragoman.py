@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import shutil
 import sys
 from collections import Counter
@@ -45,6 +46,7 @@ from ontology.errors import BadInput, BadQuery, DragomanError, NotThereYet, Unre
 
 FAULTS = 1
 NOTHING_READ = BadInput.exit_code
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _WIDTH = 160  # of a table that goes to a file or another program
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
@@ -53,6 +55,11 @@ _Command = TypeVar("_Command", bound=Callable[..., Any])
 def _talk() -> Console:
     """Where the command speaks: stderr, in plain words, for what names and texts hold must not become markup."""
     return Console(stderr=True, highlight=False, markup=False, emoji=False, soft_wrap=True)
+
+
+def _plain(words: object) -> str:
+    """The words without control characters: file names and fields of articles could steer a terminal with them."""
+    return _CONTROLS.sub("\ufffd", str(words))
 
 
 def _out() -> Console:
@@ -69,7 +76,7 @@ class _Door(click.Group):
         try:
             return super().invoke(ctx)
         except DragomanError as fault:
-            _talk().print(f"dragoman: {fault}")
+            _talk().print(f"dragoman: {_plain(fault)}")
             ctx.exit(fault.exit_code)
 
 
@@ -86,7 +93,7 @@ def main() -> None:
     """Read news about diplomacy into a knowledge graph in which every line keeps its sentence."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
 
 
 # Options that several commands share
@@ -177,11 +184,11 @@ def _read(results: Iterable[batch.Result], tally: Tally) -> Iterator[Extraction]
             progress.advance(task)
             if isinstance(result, UnreadableArticle):
                 tally.reasons[result.reason] += 1
-                progress.console.print(f"set aside: {result}")
+                progress.console.print(f"set aside: {_plain(result)}")
                 continue
             tally.read += 1
             for note in result.notes:
-                progress.console.print(f"{result.doc}: {note}")
+                progress.console.print(_plain(f"{result.doc}: {note}"))
             yield result
 
 
@@ -269,7 +276,7 @@ def _closing_table(tally: Tally) -> Table:
         table.add_row(f"  {change}", str(tally.changes[change]))
     table.add_row("set aside", str(tally.reasons.total()))
     for reason, count in tally.reasons.most_common():
-        table.add_row(f"  {reason}", str(count))
+        table.add_row(f"  {_plain(reason)}", str(count))
     return table
 
 

@@ -21,7 +21,7 @@ _NAMES: Final = """
 def find_actor(store: Store, words: str) -> NamedNode:
     """The one actor of the store that the words mean.
 
-    They are an IRI (whole, or from `id/` on), a code (`PRK`, `PER:Kim Jong Un@PRK`), or a name in Arabic or English.
+    They are an IRI (whole, or from `id/` on), a code (`PRK`, `ORG:EU`, `EU`), or a name in Arabic or English.
     Vowel marks, hamza, accents and case make no difference; a name that is only part of one actor's name will do.
 
     Raises:
@@ -54,7 +54,9 @@ def _node(iri: str) -> NamedNode | None:
 
 
 def _by_code(store: Store, asked: str) -> dict[NamedNode, str]:
-    return _actors(store.query(_CODED, {"code": Literal(asked)}).rows)
+    """By the contract's code; an organisation's also without its `ORG:`."""
+    answers = (store.query(_CODED, {"code": Literal(code)}) for code in (asked, f"ORG:{asked}"))
+    return next((found for answer in answers if (found := _actors(answer.rows))), {})
 
 
 def _by_name(store: Store, folded: str) -> dict[NamedNode, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from pathlib import Path
 
 import click
@@ -31,10 +32,10 @@ COMMANDS = {
     "view": ["--focus", "--output", "--since", "--store", "--type", "--until"],
 }
 
-# "date ... / The Egyptian foreign minister Sameh Shoukry met his Russian counterpart Sergey Lavrov in Cairo on Sunday."
+# "Russian president Vladimir Putin held talks with his Egyptian counterpart Abdel Fattah el-Sisi in Cairo on Monday."
 MEETING = (
-    "date 2022-07-25 أ.ف.ب\n\n"
-    "أجرى الرئيس الروسي فلاديمير بوتين، الأحد، في القاهرة محادثات مع الرئيس المصري عبد الفتاح السيسي.\n"
+    "date 2017-12-12 أ.ف.ب\n\n"
+    "أجرى الرئيس الروسي فلاديمير بوتين، الاثنين، محادثات في القاهرة مع نظيره المصري عبد الفتاح السيسي.\n"
 )
 
 
@@ -46,20 +47,26 @@ def _subclasses(kind: type[errors.DragomanError]) -> list[type[errors.DragomanEr
     return [kind, *(below for child in kind.__subclasses__() for below in _subclasses(child))]
 
 
-@pytest.fixture
-def wire(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def wire(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A wire text with one meeting in it."""
-    path = tmp_path / "wire.txt"
+    path = tmp_path_factory.mktemp("articles") / "wire.txt"
     path.write_text(MEETING, encoding="utf-8")
     return path
 
 
-@pytest.fixture
-def store(tmp_path: Path, wire: Path) -> Path:
-    """A store that holds the meeting."""
-    place = tmp_path / "store"
+@pytest.fixture(scope="module")
+def sealed(tmp_path_factory: pytest.TempPathFactory, wire: Path) -> Path:
+    """A store that holds the meeting, to be asked only."""
+    place = tmp_path_factory.mktemp("sealed") / "store"
     assert _run("ingest", wire, "--store", place).exit_code == 0
     return place
+
+
+@pytest.fixture
+def store(tmp_path: Path, sealed: Path) -> Path:
+    """A copy of that store, to be changed."""
+    return Path(shutil.copytree(sealed, tmp_path / "store"))
 
 
 def test_the_command_has_the_contract_s_commands_and_options() -> None:
@@ -121,10 +128,10 @@ def test_extract_prints_a_record_an_article(wire: Path) -> None:
     """The record names the meeting, and its quote is the exact slice of the text at its offsets."""
     result = _run("extract", wire)
     (record,) = map(json.loads, result.stdout.splitlines())
-    assert (result.exit_code, record["doc"], record["date"], record["source"]) == (0, "wire", "2022-07-25", "AFP")
+    assert (result.exit_code, record["doc"], record["date"], record["source"]) == (0, "wire", "2017-12-12", "AFP")
     (event,) = (event for event in record["events"] if event["type"] == "CONSULT")
     assert (event["source"], event["target"]) == (["PER:Vladimir Putin@RUS"], ["PER:Abdel Fattah el-Sisi@EGY"])
-    assert (event["date"], event["place"], event["status"]) == ("2022-07-24", "Cairo", "occurred")
+    assert (event["date"], event["place"], event["status"]) == ("2017-12-11", "Cairo", "occurred")
     evidence = event["evidence"]
     assert MEETING[evidence["begin"] : evidence["end"]] == evidence["quote"]
 
@@ -152,7 +159,7 @@ def test_the_table_can_be_read_in_both_directions(wire: Path) -> None:
     """Who, whom and when in words; every Arabic line is isolated, and no isolate runs on into the next line."""
     table = _run("extract", wire, "--format", "table").stdout
     assert "Vladimir Putin →" in table
-    assert "2022-07-24" in table
+    assert "2017-12-11" in table
     arabic = [line for line in table.splitlines() if re.search("[\u0621-\u064a]", line)]
     assert arabic
     assert all(line.count("\u2068") == line.count("\u2069") >= 1 for line in arabic)
@@ -161,9 +168,9 @@ def test_the_table_can_be_read_in_both_directions(wire: Path) -> None:
 def test_several_processes_give_what_one_gives(wire: Path, tmp_path: Path) -> None:
     """Records, order, what is set aside and the exit code are the same."""
     lines = [
-        {"id": f"a{number}", "text": MEETING.split("\n\n")[1], "date": f"2022-07-{number + 10}"} for number in range(5)
+        {"id": f"a{number}", "text": MEETING.split("\n\n")[1], "date": f"2017-12-{number + 12}"} for number in range(5)
     ]
-    lines.insert(2, {"id": "fr", "text": "Текст", "date": "2022-07-01"})
+    lines.insert(2, {"id": "fr", "text": "Текст", "date": "2017-12-12"})
     lines.insert(4, {"id": "empty", "text": ""})
     articles = tmp_path / "articles.jsonl"
     articles.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
@@ -249,7 +256,7 @@ def test_what_was_assumed_is_told(tmp_path: Path) -> None:
         "old: read as cp1256",
         "old: no date of publication: relative dates stay unresolved (--date gives one)",
     ]
-    assert _run("extract", path, "--date", "2022-07-25").stderr == "old: read as cp1256\n"
+    assert _run("extract", path, "--date", "2017-12-12").stderr == "old: read as cp1256\n"
 
 
 def test_hostile_names_are_shown_as_they_are(tmp_path: Path) -> None:
@@ -273,9 +280,10 @@ def test_ingesting_again_changes_nothing(store: Path, wire: Path) -> None:
         assert set(opened.quads()) == before
 
 
-def test_an_article_that_changed_is_replaced(store: Path, wire: Path) -> None:
+def test_an_article_that_changed_is_replaced(store: Path, tmp_path: Path) -> None:
     """Its old quads go, and what was derived from them with them."""
-    wire.write_text("date 2022-07-25\n\nلا خبر اليوم.\n", encoding="utf-8")
+    wire = tmp_path / "wire.txt"
+    wire.write_text("date 2017-12-12\n\nلا خبر اليوم.\n", encoding="utf-8")
     assert re.search(r"  changed\s*│\s*1 │", _run("ingest", wire, "--store", store).stderr)
     assert (
         json.loads(_run("query", "ASK { ?who dgm:met ?whom }", "--format", "json", "--store", store).stdout)["boolean"]
@@ -309,20 +317,20 @@ def test_a_store_that_is_not_there_is_told(command: list[str], tmp_path: Path, m
 # asking
 
 
-def test_the_contract_s_question_is_answered(store: Path, tmp_path: Path) -> None:
+def test_the_contract_s_question_is_answered(sealed: Path, tmp_path: Path) -> None:
     """By SPARQL on the line and by SPARQL in a file alike, in every format for rows."""
     sparql = 'SELECT ?who WHERE { ?who dgm:met ?sisi . ?sisi rdfs:label "عبد الفتاح السيسي"@ar ; a dgm:Person }'
     file = tmp_path / "who.rq"
     file.write_text(sparql, encoding="utf-8")
     putin = "https://w3id.org/dragoman/id/person/Vladimir_Putin"
     for asked in ([sparql], ["-f", file]):
-        assert _run("query", *asked, "--format", "csv", "--store", store).stdout == f"who\r\n{putin}\r\n"
-    assert f"<{putin}>" in _run("query", sparql, "--format", "tsv", "--store", store).stdout
+        assert _run("query", *asked, "--format", "csv", "--store", sealed).stdout == f"who\r\n{putin}\r\n"
+    assert f"<{putin}>" in _run("query", sparql, "--format", "tsv", "--store", sealed).stdout
 
 
-def test_a_named_query_is_answered(store: Path) -> None:
+def test_a_named_query_is_answered(sealed: Path) -> None:
     """With parameters as words, in either language."""
-    result = _run("query", "who-met", "actor=السيسي", "--store", store)
+    result = _run("query", "who-met", "actor=السيسي", "--store", sealed)
     assert result.exit_code == 0
     assert "Vladimir Putin" in result.stdout
 
@@ -339,9 +347,9 @@ def test_a_named_query_is_answered(store: Path) -> None:
         (["SELECT * { SERVICE <http://example.org/> { ?s ?p ?o } }"], "SERVICE"),
     ],
 )
-def test_a_bad_question_is_wrong_use(store: Path, words: list[str], said: str) -> None:
+def test_a_bad_question_is_wrong_use(sealed: Path, words: list[str], said: str) -> None:
     """Exit code 2, one sentence, nothing on stdout."""
-    result = _run("query", *words, "--store", store)
+    result = _run("query", *words, "--store", sealed)
     assert (result.exit_code, result.stdout) == (2, "")
     assert said in " ".join(result.stderr.split())
 
@@ -357,32 +365,32 @@ def test_queries_lists_all() -> None:
 # what is written
 
 
-def test_the_view_is_one_file(store: Path, tmp_path: Path) -> None:
+def test_the_view_is_one_file(sealed: Path, tmp_path: Path) -> None:
     """Written where it was asked for, with the sentence in it, and nothing on stdout."""
     page = tmp_path / "page.html"
-    result = _run("view", "--focus", "EGY", "--type", "talks", "-o", page, "--store", store)
+    result = _run("view", "--focus", "EGY", "--type", "talks", "-o", page, "--store", sealed)
     assert (result.exit_code, result.stdout, result.stderr) == (0, "", f"written: {page}\n")
     assert "محادثات" in page.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("ending", ["ttl", "nq", "jsonld", "graphml"])
-def test_the_store_is_exported_by_ending(store: Path, tmp_path: Path, ending: str) -> None:
+def test_the_store_is_exported_by_ending(sealed: Path, tmp_path: Path, ending: str) -> None:
     """The file holds the names of those who met."""
     file = tmp_path / f"out.{ending}"
-    result = _run("export", "-o", file, "--store", store)
+    result = _run("export", "-o", file, "--store", sealed)
     assert (result.exit_code, result.stdout) == (0, "")
     assert "Vladimir Putin" in file.read_text(encoding="utf-8")
 
 
-def test_an_ending_nobody_knows_is_wrong_use(store: Path, tmp_path: Path) -> None:
+def test_an_ending_nobody_knows_is_wrong_use(sealed: Path, tmp_path: Path) -> None:
     """Exit code 2, and no file."""
-    assert _run("export", "-o", tmp_path / "out.pdf", "--store", store).exit_code == 2
+    assert _run("export", "-o", tmp_path / "out.pdf", "--store", sealed).exit_code == 2
     assert not (tmp_path / "out.pdf").exists()
 
 
-def test_a_sound_store_conforms(store: Path) -> None:
+def test_a_sound_store_conforms(sealed: Path) -> None:
     """Exit code 0 and a report on stdout."""
-    result = _run("validate", "--store", store)
+    result = _run("validate", "--store", sealed)
     assert result.exit_code == 0
     assert result.stdout
 

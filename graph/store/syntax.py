@@ -28,7 +28,7 @@ def parse(text: str | bytes, syntax: Syntax) -> Iterator[Quad]:
 
 
 def serialise(statements: Iterable[Quad] | Iterable[Triple], syntax: Syntax) -> bytes:
-    """The statements in the order given; Turtle and TriG with the prefixes of `graph.terms.PREFIXES`, in their order."""
+    """The statements in the order given; Turtle and TriG with the prefixes of `graph.terms.PREFIXES`, sorted."""
     if syntax not in (Syntax.TURTLE, Syntax.TRIG):
         return pyoxigraph.serialize(statements, format=syntax.value) or b""
     written = pyoxigraph.serialize(statements, format=syntax.value, prefixes=dict(PREFIXES)) or b""

@@ -112,7 +112,7 @@ class _Corefer:
             for index in {mention.sentence for mention in reading.mentions}
         }
         self._offices = self._all_offices()
-        self._parts = Matcher(self._name_parts())
+        self._parts = Matcher(self._name_parts(), shortest=2)
 
     def reading(self) -> Reading:
         """The reading with the new mentions among the old."""
@@ -207,7 +207,7 @@ class _Corefer:
     def _stands_alone(self, words: Words, part: Match[str]) -> bool:
         before = words.keys[part.start - 1] if part.start else ""
         after = words.keys[part.end] if part.end < len(words.keys) else ""
-        if part.taken and len(part.key) < 3:
+        if part.taken and len(part.key) < 3 and not words.keys[part.start].startswith("و"):
             return False
         if before.isdigit() or after.isdigit():
             return False

@@ -91,9 +91,13 @@ class Match(Generic[T]):
 
 
 class Matcher(Generic[T]):
-    """Names with what they stand for; several things may share a name."""
+    """Names with what they stand for; several things may share a name.
 
-    def __init__(self, entries: Iterable[tuple[tuple[str, ...], T]]) -> None:
+    `shortest` is the least number of letters a name of one word must have to be looked for behind a proclitic.
+    """
+
+    def __init__(self, entries: Iterable[tuple[tuple[str, ...], T]], shortest: int = _SHORTEST_AFTER_PROCLITIC) -> None:
+        self._shortest = shortest
         self._single: dict[str, tuple[T, ...]] = {}
         self._several: dict[str, tuple[T, ...]] = {}
         self._beginnings: set[str] = set()
@@ -125,7 +129,7 @@ class Matcher(Generic[T]):
         return found[0] if found else None
 
     def _from(self, words: Words, start: int, taken: int, key: str) -> Iterator[Match[T]]:
-        if taken and len(key) < _SHORTEST_AFTER_PROCLITIC:
+        if taken and len(key) < self._shortest:
             return
         if key in self._single:
             yield Match(start, start + 1, taken, key, self._single[key])

@@ -130,7 +130,8 @@ class Phrases:
         run = self._run(match.start, match.taken) or match.end
         added = [name_class(self._words.tokens[index].text) for index in range(match.end, run)]
         if match.end - match.start == 1:
-            return None if added and added[0] in {"given", "particle"} else match.end
+            another = any(found.values[0].kind == "person" for found in self._names(match.end))
+            return None if added and added[0] in {"given", "particle"} and not another else match.end
         return run if added and all(kind in {"given", "particle"} for kind in added) else match.end
 
     def _is_surname(self, position: int) -> bool:
@@ -308,7 +309,7 @@ class Phrases:
             if entry.kind in {"person", "refused"} or (match.taken and not self._joined(match)):
                 continue
             if entry.kind == "place" or (office.polities and entry.kind != "adjective"):
-                if field or entry.kind == "adjective":
+                if field:
                     return office, match.end, 1
                 return None
             if not self._may_govern(office, match, entry, field):

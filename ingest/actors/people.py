@@ -26,6 +26,7 @@ _YEAR = timedelta(days=366)
 _ALIKE = 0.84
 _BONES = 3
 _SPOKEN = 0.72
+_SPELT = 0.72
 _LATIN_PARTICLES = frozenset(
     {"bin", "ben", "ibn", "al", "el", "abdul", "abdel", "abd", "abu", "abou", "de", "le", "van", "von"}
 )
@@ -81,7 +82,16 @@ class People:
         return (last | first) if len(last) + len(first) < 400 else (last & first)
 
     def _score(self, sought: Sought, key: str) -> float:
-        return max(_likeness(sought.words, name) for name in self._spellings[key])
+        """The best score of any spelling; without a title only those of as many words count."""
+        bare = not sought.polity and not sought.predicate
+        return max(
+            (
+                _likeness(sought.words, name)
+                for name in self._spellings[key]
+                if not bare or len(_essence(sought.words)) == len(_essence(name))
+            ),
+            default=0.0,
+        )
 
     def _fits(self, score: float, key: str, sought: Sought, on: date | None) -> bool:
         if sought.polity and sought.polity not in self.polities(key):
@@ -147,8 +157,7 @@ def _plain(name: str) -> str:
 
 def _likeness(words: Sequence[str], name: Sequence[str]) -> float:
     """The score of the module's docstring, for one spelling of a person's name."""
-    ours = [word for word in words if word not in particles()] or list(words)
-    theirs = [word for word in name if word not in particles() and word not in _LATIN_PARTICLES]
+    ours, theirs = _essence(words) or tuple(words), _essence(name)
     if not theirs:
         return 0.0
     if not _aligned(ours, theirs):
@@ -156,6 +165,11 @@ def _likeness(words: Sequence[str], name: Sequence[str]) -> float:
     agreed = sum(1 for word in ours if any(_same_word(word, other) for other in theirs))
     overlap = 2 * min(agreed, len(theirs)) / (len(ours) + len(theirs))
     return overlap + _ratio("".join(map(skeleton, ours)), "".join(map(skeleton, theirs)))
+
+
+def _essence(name: Sequence[str]) -> tuple[str, ...]:
+    """The words of a name that tell people apart."""
+    return tuple(word for word in name if word not in particles() and word not in _LATIN_PARTICLES)
 
 
 @lru_cache(maxsize=100_000)
@@ -177,10 +191,16 @@ def _same_word(word: str, other: str) -> bool:
     known = name_tokens().get(word)
     if known and other in {known.latin, known.french}:
         return True
+    if not other.isascii() and _ratio(_plain_g(word), _plain_g(other)) < _SPELT:
+        return False
     ours, theirs = skeleton(word), skeleton(other)
     if min(len(ours), len(theirs)) >= _BONES:
         return ours == theirs or _ratio(ours, theirs) >= _ALIKE
     return bool(ours) and ours == theirs and _spoken_alike(word, other)
+
+
+def _plain_g(word: str) -> str:
+    return word.removeprefix("ال").replace("ج", "غ")
 
 
 def _spoken_alike(word: str, other: str) -> bool:

@@ -18,7 +18,7 @@ from ingest.events.tree import Tree
 from ingest.events.triggers import Trigger, triggers
 from ingest.languages import Language
 from ingest.reading import Mention, Reading, Sentence, Time, Word
-from ingest.record import Event, Evidence
+from ingest.record import Event, Evidence, Status
 
 _SPEECH_ACTS = VERBAL_ACTS | {"CONCEDE"}
 _CONTENT_TAKERS = frozenset(("REQUEST", "ACCUSE", "THREATEN", "REJECT", "AGREE", "AID", "COERCE", "CONCEDE"))
@@ -137,7 +137,7 @@ class EventReader:
             mode=frame.mode,
             source=roles.source,
             target=roles.target,
-            date=self._date(syntax, candidate, calendar, spoken=spoken),
+            date=self._date(syntax, candidate, calendar, state, spoken=spoken),
             place=place.place if place else None,
             place_iri=place.place_iri if place else None,
             status=state,
@@ -185,7 +185,9 @@ class EventReader:
 
     # -- dates -------------------------------------------------------------------------------------------------
 
-    def _date(self, syntax: Syntax, candidate: Candidate, calendar: Calendar, *, spoken: bool) -> str | None:
+    def _date(
+        self, syntax: Syntax, candidate: Candidate, calendar: Calendar, status: Status, *, spoken: bool
+    ) -> str | None:
         trigger = candidate.trigger
         own = calendar.own(trigger)
         if own is not None:
@@ -193,9 +195,18 @@ class EventReader:
         inherited = calendar.inherited(trigger)
         if inherited is not None and inherited.value is not None and (spoken or not trigger.derived):
             return inherited.value
-        if spoken or (trigger.frame.type in _SPEECH_ACTS and trigger.verbal):
+        finite = trigger.word if trigger.verbal else trigger.light
+        if spoken or (trigger.frame.type in _SPEECH_ACTS and finite is not None):
             return self._date_of_speech(candidate)
-        return None
+        return self._about_now(syntax, finite) if status in ("occurred", "ongoing") else None
+
+    def _about_now(self, syntax: Syntax, finite: Word | None) -> str | None:
+        """The month of the article, for what a main clause tells as news without a date; the day would be invented."""
+        published = self.reading.article.published
+        if finite is None or published is None or finite.deprel.startswith(("acl", "advcl")):
+            return None
+        background = any(child.deprel == "aux" and child.upos == "AUX" for child in syntax.tree.children(finite))
+        return None if background else f"{published:%Y-%m}"
 
     def _base(self, syntax: Syntax, trigger: Trigger, calendar: Calendar) -> str | None:
         """The day of the event a relative time hangs on: that of the nearest predicate above."""

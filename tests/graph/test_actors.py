@@ -22,6 +22,7 @@ from ontology.errors import BadQuery
         ("PER:Kim Jong Un@PRK", "id/person/Kim_Jong_Un"),
         ("PRK", "id/state/PRK"),
         ("ORG:EU", "id/org/EU"),
+        ("EU", "id/org/EU"),
         ("  Kallas ", "id/person/Kaja_Kallas"),
         ("id/state/CHN", "id/state/CHN"),
         ("person/Xi_Jinping", "id/person/Xi_Jinping"),

@@ -19,7 +19,7 @@ def derived(store: Store) -> set[str]:
 
 
 def test_acts_and_relations_become_direct_triples(reports: Store) -> None:
-    """Talks, a visit, a call, an accusation and an alliance, between people and their states; nothing denied or planned."""
+    """Talks, a visit, a call, an accusation and an alliance, for people and their states; nothing denied or planned."""
     assert derived(reports) == {
         "id/person/Kim_Jong_Un dgm:met id/person/Xi_Jinping",
         "id/person/Xi_Jinping dgm:met id/person/Kim_Jong_Un",

@@ -45,7 +45,7 @@ def test_a_table_without_rows_shows_its_columns() -> None:
 def test_hostile_words_cannot_steer_a_terminal() -> None:
     """Escapes, line breaks and direction signs of an article are taken out of the table, marks take no room."""
     words = Literal("a\x1b[31m\nb\u202e\u2069c\x9b")
-    assert table(Answer(("x",), ((words,),))) == "x\n" + "─" * 8 + "\na [31m bc\n"
+    assert table(Answer(("x",), ((words,),))) == "x\n" + "─" * 10 + "\na [31m bc\n"
     assert (width("كِتَاب"), width("漢字"), width("\u2068x\u2069")) == (4, 4, 1)
 
 

@@ -81,7 +81,7 @@ def _readings(word: Letters) -> Iterator[tuple[tuple[int, int, int], FunctionRea
     for conj, preposition, pronoun in _clitics(word.folded):
         begin, end = len(conj + preposition), len(word.folded) - len(pronoun)
         for order, entry in enumerate(_entries().get(word.folded[begin:end], ())):
-            if _fits(entry, preposition, pronoun):
+            if _fits(entry, preposition, pronoun) and _spelled(plain[begin:end], entry):
                 spelled = entry.word == plain[begin:end]
                 cost = (bool(conj) + bool(preposition) + bool(pronoun), not spelled, order)
                 yield (
@@ -102,6 +102,18 @@ def _clitics(folded: str) -> Iterator[tuple[str, str, str]]:
 
 
 def _fits(entry: _Entry, preposition: str, pronoun: str) -> bool:
+    """Whether the clitics may stand on the word; ك + أن is كأن, a word of its own."""
+    if preposition == "ك" and entry.upos == "SCONJ":
+        return False
     if pronoun:
         return ("s" in entry.takes or "S" in entry.takes) and (not preposition or "p" in entry.takes)
     return "S" not in entry.takes and (not preposition or "p" in entry.takes)
+
+
+def _spelled(written: str, entry: _Entry) -> bool:
+    """Whether the letters can be the entry's: hamzas may be left out, but not changed (أثر is not إثر)."""
+    if "=" in entry.takes:
+        return written == entry.word
+    return all(
+        a == b or a in "اي" or b in "ىي" or fold(a) == a for a, b in zip(written, bare(entry.word), strict=False)
+    )

@@ -32,8 +32,8 @@ def test_the_two_countries_are_the_two_polities_last_met() -> None:
 
 
 def test_family_names_and_surnames_stand_alone() -> None:
-    """The family name that comes first (كيم, شي) and the surname that comes last (بوتين) mean the full name's person."""
-    reading = read(SUMMIT + " وشكر بوتين كيم وشي.")
+    """A family name that comes first (كيم) and a surname that comes last (بوتين) mean the person named in full."""
+    reading = read(SUMMIT + " ورحب بوتين بكيم وشي.")
     short = [(reading.text(m.begin, m.end), m.actors[0]) for m in reading.mentions if m.end - m.begin <= 5]
     assert short == [
         ("كيم", "PER:Kim Jong Un@PRK"),
@@ -74,7 +74,8 @@ def test_office_nouns_mean_the_last_person_of_that_office() -> None:
 
 def test_his_country_is_that_of_the_speaker() -> None:
     """بلاده is the state of the person who speaks, بلادها never that of a man named with his title."""
-    text = "قالت رئيسة الوزراء البريطانية تيريزا ماي للرئيس الفرنسي إيمانويل ماكرون إن بلادها ترحب. وقال ماكرون إن بلاده توافق."
+    text = "قالت رئيسة الوزراء البريطانية تيريزا ماي للرئيس الفرنسي إيمانويل ماكرون إن بلادها ترحب. "
+    text += "وقال ماكرون إن بلاده توافق."
     assert pointed(text, date(2018, 3, 1)) == [("بلادها", ("GBR",)), ("بلاده", ("FRA",))]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 
@@ -117,13 +118,22 @@ def test_common_words_are_no_names() -> None:
 def test_mentions_neither_overlap_nor_lose_order() -> None:
     """Mentions are sorted, apart from one another, and hold their actors in the reading."""
     reading = read(
-        "اجتمع وزير الخارجية الأميركي ماركو روبيو ونظيره الروسي سيرغي لافروف في الرياض، وفق وكالة أنباء كوريا الشمالية. "
+        "اجتمع وزير الخارجية الأميركي ماركو روبيو ونظيره الروسي سيرغي لافروف في الرياض، وفق "
+        "وكالة أنباء كوريا الشمالية. "
         "وأعلن الاتحاد الأوروبي ومجلس الأمن الدولي وحزب العمال الكوري دعم دولة فلسطين"
     )
     spans = [(m.begin, m.end) for m in reading.mentions]
-    assert all(a[1] <= b[0] for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in pairwise(spans))
     assert {code for m in reading.mentions for code in m.actors} == set(reading.actors)
     assert mentions_in(reading, 1) == tuple(m for m in reading.mentions if m.sentence == 1)
+
+
+def test_two_people_side_by_side_are_two() -> None:
+    """Subject and object that follow one another are no double name."""
+    assert [codes for _, _, codes in found("اتهم ترامب بوتين بالخداع")] == [
+        ("PER:Donald Trump@USA",),
+        ("PER:Vladimir Putin@RUS",),
+    ]
 
 
 def test_without_a_date_no_holder_is_guessed() -> None:

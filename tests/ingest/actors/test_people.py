@@ -37,3 +37,9 @@ def test_a_surname_alone_needs_the_office(people: People) -> None:
     day = date(2017, 4, 12)
     assert people.find(Sought(("تيلرسون",)), day) is None
     assert people.find(Sought(("تيلرسون",), "USA", "foreignMinisterOf"), day) == ("Rex Tillerson", 0.9)
+
+
+def test_an_untitled_name_is_linked_with_care(people: People) -> None:
+    """Without a title other letters of the same sound class, or another number of words, are another person."""
+    assert people.find(Sought(("محمد", "الكيلاني")), date(2025, 4, 4)) is None
+    assert people.find(Sought(("محمد", "محمد", "عبدالعزيز")), date(2017, 6, 8)) is None
