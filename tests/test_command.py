@@ -324,7 +324,9 @@ def test_the_contract_s_question_is_answered(sealed: Path, tmp_path: Path) -> No
     file.write_text(sparql, encoding="utf-8")
     putin = "https://w3id.org/dragoman/id/person/Vladimir_Putin"
     for asked in ([sparql], ["-f", file]):
-        assert _run("query", *asked, "--format", "csv", "--store", sealed).stdout == f"who\r\n{putin}\r\n"
+        assert (
+            _run("query", *asked, "--format", "csv", "--store", sealed).stdout_bytes == f"who\r\n{putin}\r\n".encode()
+        )
     assert f"<{putin}>" in _run("query", sparql, "--format", "tsv", "--store", sealed).stdout
 
 

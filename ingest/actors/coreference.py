@@ -238,16 +238,16 @@ class _Corefer:
         begin, end = words.begin(match.start, match.taken), words.tokens[match.end - 1].end
         if anaphor.kind == "counterpart":
             return self._counterpart(sentence, begin, end, anaphor, left)
-        codes, confidence = self._pointed(anaphor, begin, sentence.index)
+        codes, confidence = self._pointed(anaphor, begin, sentence.index, whole=match.end - match.start > 1)
         if not codes:
             return None
         return Mention(sentence.index, begin, end, "anaphor", codes, confidence)
 
-    def _pointed(self, anaphor: Anaphor, offset: int, sentence: int) -> tuple[tuple[str, ...], float]:
+    def _pointed(self, anaphor: Anaphor, offset: int, sentence: int, *, whole: bool) -> tuple[tuple[str, ...], float]:
         if anaphor.kind == "own":
             return self._owner(anaphor, offset), POINTED
         if anaphor.kind == "same":
-            return self._same(anaphor)
+            return self._same(anaphor, whole=whole)
         codes = self._together(anaphor, sentence)
         return (codes, POINTED) if len(codes) == anaphor.number else ((), 0.0)
 
@@ -266,7 +266,7 @@ class _Corefer:
                 return (one.polity,)
         return ()
 
-    def _same(self, anaphor: Anaphor) -> tuple[tuple[str, ...], float]:
+    def _same(self, anaphor: Anaphor, *, whole: bool) -> tuple[tuple[str, ...], float]:
         if anaphor.wanted != "person":
             return tuple(_first(self._organisations(anaphor.wanted), 1)), POINTED
         for mention in reversed(self._mentions):
@@ -274,7 +274,8 @@ class _Corefer:
                 continue
             if self._fits(mention, anaphor) and _agrees(self._gender(mention.actors[0]), anaphor.gender):
                 return mention.actors, POINTED
-        return self._office_holder(anaphor), HOLDER
+        # An office named in full (رئيس الجمهورية) is that of the state written about, الرئيس alone could be anybody's.
+        return (self._office_holder(anaphor) if whole else ()), HOLDER
 
     def _fits(self, mention: Mention, anaphor: Anaphor) -> bool:
         code = mention.actors[0]

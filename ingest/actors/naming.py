@@ -129,7 +129,7 @@ class Phrases:
         """Where a known name ends once the parts are added that the tables leave out; None where it is another's."""
         run = self._run(match.start, match.taken) or match.end
         added = [name_class(self._words.tokens[index].text) for index in range(match.end, run)]
-        if match.end - match.start == 1:
+        if sum(self._words.keys[index] not in particles() for index in range(match.start, match.end)) == 1:
             another = any(found.values[0].kind == "person" for found in self._names(match.end))
             return None if added and added[0] in {"given", "particle"} and not another else match.end
         return run if added and all(kind in {"given", "particle"} for kind in added) else match.end
@@ -474,7 +474,7 @@ class Phrases:
         if self._words.keys[position].startswith("ال") and not comma:
             return draft
         office = self._office(match)
-        if office.name or not (office.polities or "open" in office.title.notes):
+        if office.name or not (office.polities or match.end - match.start > 1):
             return draft
         if draft.entry and self._foreign(draft.entry, office):
             return draft

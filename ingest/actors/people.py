@@ -82,16 +82,10 @@ class People:
         return (last | first) if len(last) + len(first) < 400 else (last & first)
 
     def _score(self, sought: Sought, key: str) -> float:
-        """The best score of any spelling; without a title only those of as many words count."""
+        """The best score of any spelling; without a title only of those that agree word by word."""
         bare = not sought.polity and not sought.predicate
-        return max(
-            (
-                _likeness(sought.words, name)
-                for name in self._spellings[key]
-                if not bare or len(_essence(sought.words)) == len(_essence(name))
-            ),
-            default=0.0,
-        )
+        names = (name for name in self._spellings[key] if not bare or _word_by_word(sought.words, name))
+        return max((_likeness(sought.words, name) for name in names), default=0.0)
 
     def _fits(self, score: float, key: str, sought: Sought, on: date | None) -> bool:
         if sought.polity and sought.polity not in self.polities(key):
@@ -183,6 +177,19 @@ def _aligned(ours: Sequence[str], theirs: Sequence[str]) -> bool:
         return True
     begins = any(_same_word(ours[0], other) for other in theirs[:-1])
     return begins and any(_same_word(ours[-1], other) for other in theirs[1:])
+
+
+def _word_by_word(words: Sequence[str], name: Sequence[str]) -> bool:
+    """Whether two names have the same words in the same order, each spelt alike and not only sounding alike."""
+    ours, theirs = _essence(words), _essence(name)
+    return len(ours) == len(theirs) and all(map(_spelt_alike, ours, theirs))
+
+
+def _spelt_alike(word: str, other: str) -> bool:
+    if other.isascii():
+        known = name_tokens().get(word)
+        return known is not None and other in {known.latin, known.french}
+    return skeleton(word) == skeleton(other) and _ratio(_plain_g(word), _plain_g(other)) >= _ALIKE
 
 
 def _same_word(word: str, other: str) -> bool:

@@ -12,7 +12,7 @@ IsMedia = Callable[[str], bool]
 
 
 def reporter(syntax: Syntax, fillers: Fillers, is_media: IsMedia) -> str | None:
-    """The medium a sentence names as its source ("على ما أوردت وكالة ...", "according to ..."), None if it names none."""
+    """The medium a sentence names as its source ("على ما أوردت وكالة", "according to"), None if it names none."""
     for word in syntax.tree.words:
         if syntax.lemma(word) not in syntax.lexicon.attribution:
             continue

@@ -17,12 +17,12 @@ class Calendar:
         self.dated: dict[int, Time] = {}
         for word in tree.words:
             time = tree.time(word)
-            if (
-                time is not None
-                and tree.time(tree.head(word) or word) is not time
-                or (time is not None and word.head == 0)
-            ):
+            if time is not None and not self._governed_within(word, time):
                 self._give(word, time)
+
+    def _governed_within(self, word: Word, time: Time) -> bool:
+        above = self.tree.head(word)
+        return above is not None and self.tree.time(above) is time
 
     def _give(self, word: Word, time: Time) -> None:
         for above in self.tree.ancestors(word):

@@ -130,7 +130,7 @@ class EventReader:
         frame = trigger.frame
         assert frame.type is not None  # noqa: S101 - Triggers gives only frames with a type
         spoken = candidate.speech is not None and self._speaks(syntax, candidate)
-        state = status.status(trigger, spoken=spoken or frame.type in VERBAL_ACTS and self._is_saying(trigger))
+        state = status.status(trigger, spoken=spoken or self._is_saying(trigger))
         place = self._place(syntax, trigger)
         return Event(
             type=frame.type,

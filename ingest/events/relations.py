@@ -1,14 +1,17 @@
-"""Lasting relations: alliances, close or hostile relations and memberships the text states, and the offices it gives."""
+"""Lasting relations: alliances, close or hostile relations and memberships a text states, and the offices it gives."""
 
 from __future__ import annotations
+
+from typing import cast, get_args
 
 from ingest.events.fillers import Fillers
 from ingest.events.lexicon import Need, RelationFrame
 from ingest.events.slots import Syntax
 from ingest.reading import Mention, Reading, Word
-from ingest.record import Evidence, Relation
+from ingest.record import Evidence, Predicate, Relation
 
 MUTUAL = frozenset(("alliedWith", "closeRelationsWith", "hostileTo"))
+_STATED = 0.8  # confidence of a relation the text states
 
 
 class RelationReader:
@@ -17,7 +20,7 @@ class RelationReader:
     def __init__(self, reading: Reading, fillers: Fillers) -> None:
         self.reading = reading
         self.fillers = fillers
-        self._found: dict[tuple[str, str, str], Relation] = {}
+        self._found: dict[tuple[str, ...], Relation] = {}
 
     def found(self) -> tuple[Relation, ...]:
         """The relations read, in text order."""
@@ -34,12 +37,15 @@ class RelationReader:
                         break
 
     def _office(self, syntax: Syntax, mention: Mention) -> None:
-        if not mention.predicate or mention.kind != "name":
+        if mention.kind != "name":
             return
         for code in mention.actors:
             polity = code.partition("@")[2]
-            if code.startswith("PER:") and polity:
-                self._keep(syntax, code, mention.predicate, polity, 0.9 * mention.confidence, office=mention.office)
+            predicate = _predicate(mention.predicate)
+            if predicate is not None and code.startswith("PER:") and polity:
+                trust = round(0.9 * mention.confidence, 2)
+                evidence = self._evidence(syntax)
+                self._keep(Relation(code, predicate, polity, evidence, trust, office=mention.office or None))
 
     def _stated(self, syntax: Syntax, word: Word, frame: RelationFrame) -> bool:
         slots = syntax.slots(word)
@@ -53,7 +59,7 @@ class RelationReader:
         pairs = [(a, b) for a in map(self._polity, subjects) for b in map(self._polity, objects) if a and b and a != b]
         since = self._since(syntax, light or word)
         for subject, other in pairs:
-            self._keep(syntax, subject, frame.predicate, other, 0.8, since=since)
+            self._keep(Relation(subject, frame.predicate, other, self._evidence(syntax), _STATED, since))
         return bool(pairs)
 
     def _met(self, syntax: Syntax, need: Need, words: list[Word]) -> bool:
@@ -114,15 +120,15 @@ class RelationReader:
             return None
         return time.value.split("/")[0]
 
-    def _keep(
-        self, syntax: Syntax, subject: str, predicate: str, other: str, confidence: float,
-        *, since: str | None = None, office: str | None = None,
-    ) -> None:  # fmt: skip
-        sides = sorted((subject, other)) if predicate in MUTUAL else [subject, other]
-        key = (sides[0], predicate, sides[1])
-        if key in self._found:
-            return
+    def _evidence(self, syntax: Syntax) -> Evidence:
         sentence = syntax.tree.sentence
-        quote = self.reading.text(sentence.begin, sentence.end)
-        evidence = Evidence(sentence.index, sentence.begin, sentence.end, quote)
-        self._found[key] = Relation(subject, predicate, other, evidence, round(confidence, 2), since, office or None)  # type: ignore[arg-type]
+        return Evidence(sentence.index, sentence.begin, sentence.end, self.reading.text(sentence.begin, sentence.end))
+
+    def _keep(self, relation: Relation) -> None:
+        sides = (relation.subject, relation.object)
+        key = (relation.predicate, *(sorted(sides) if relation.predicate in MUTUAL else sides))
+        self._found.setdefault(key, relation)
+
+
+def _predicate(name: str) -> Predicate | None:
+    return cast(Predicate, name) if name in get_args(Predicate) else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from ingest.events.fillers import Fillers
@@ -72,24 +72,25 @@ class RoleReader:
         return (), ""
 
     def _actors(self, trigger: Trigger, slot: str) -> tuple[str, ...]:
-        if slot == "subj":
-            return self._subject(trigger)
-        if slot == "adj":
-            words = [
-                w for w in trigger.slots.get("amod", []) if (m := self.syntax.tree.mention(w)) and m.kind == "adjective"
-            ]
-            return self.fillers.all_of(self.syntax, words)
-        if slot == "ctrl":
-            return self._controller(trigger)
-        if slot == "speaker":
-            return self._speaker()
-        if slot == "addressee":
-            return self._addressee()
-        if slot == "partner":
-            return self._partner()
+        supplied: Mapping[str, Callable[[], tuple[str, ...]]] = {
+            "subj": lambda: self._subject(trigger),
+            "adj": lambda: self._adjectives(trigger),
+            "ctrl": lambda: self._controller(trigger),
+            "speaker": self._speaker,
+            "addressee": self._addressee,
+            "partner": self._partner,
+        }
+        if slot in supplied:
+            return supplied[slot]()
         if slot.startswith("clause:"):
             return self._in_clause(trigger, slot.removeprefix("clause:"))
         return self.fillers.all_of(self.syntax, trigger.slots.get(slot, []))
+
+    def _adjectives(self, trigger: Trigger) -> tuple[str, ...]:
+        words = [
+            w for w in trigger.slots.get("amod", []) if (m := self.syntax.tree.mention(w)) and m.kind == "adjective"
+        ]
+        return self.fillers.all_of(self.syntax, words)
 
     def _in_clause(self, trigger: Trigger, preposition: str) -> tuple[str, ...]:
         """The first later phrase of the same clause with a preposition, whatever the parser hung it on."""

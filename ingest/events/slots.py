@@ -12,6 +12,9 @@ from ingest.reading import Word
 
 Slots = dict[str, list[Word]]
 
+CORE = frozenset(("subj", "obj", "gen", "adj", "amod", "comp"))
+"""The slots that are no preposition."""
+
 _RELATIONS = {"nsubj": "subj", "csubj": "comp", "ccomp": "comp", "obj": "obj", "iobj": "obj", "amod": "amod"}
 
 
@@ -87,7 +90,7 @@ class Syntax:
         return _RELATIONS.get(relation, ""), child
 
     def preposition(self, word: Word) -> tuple[str, Word]:
-        """A word's preposition and what it really governs: in "إلى جانب شي" (beside Xi) that is شي, after "إلى جانب"."""
+        """A word's preposition and what it really governs: in "إلى جانب شي" (beside Xi) شي, after "إلى جانب"."""
         marks = [self.lemma(mark) for mark in self.tree.children(word, "case")]
         if not marks:
             return "", word
@@ -98,7 +101,7 @@ class Syntax:
         return self.lexicon.compounds.get(" ".join(marks), marks[-1]), word
 
     def light_verb(self, noun: Word) -> Word | None:
-        """The verb that lends an event noun its arguments: أجرى محادثات, نفذتها كييف (in a relative clause), جرى لقاء."""
+        """The verb that lends an event noun its arguments: أجرى محادثات, جرى لقاء, in a relative clause نفذتها كييف."""
         above = self.tree.head(noun)
         if above is not None and noun.deprel != "conj":
             wanted = self.lexicon.support.get(self.lemma(above), ())

@@ -21,7 +21,7 @@ class StatusReader:
         self.headline = headline
 
     def status(self, trigger: Trigger, *, spoken: bool) -> Status:
-        """The status of an act; `spoken` says that it is what its own source says (a pledge is made when it is said)."""
+        """The status of an act; `spoken`: its own source says it, and a pledge is made when it is said."""
         carrier = trigger.word if trigger.verbal else trigger.light or trigger.word
         turned = [*self._turned(trigger.word), *self._turned(carrier), *self._above(carrier)]
         pledged = spoken and trigger.frame.type in VERBAL_ACTS

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ingest.events.lexicon import Frame, Need
-from ingest.events.slots import Slots, Syntax, is_participle
+from ingest.events.slots import CORE, Slots, Syntax, is_participle
 from ingest.reading import Word
 
 _CHAIN = 3
@@ -58,6 +58,9 @@ def _trigger(syntax: Syntax, word: Word) -> Trigger | None:
 def _select(syntax: Syntax, word: Word, frames: tuple[Frame, ...], *, verbal: bool, derived: bool) -> Trigger | None:
     light = None if verbal else syntax.light_verb(word)
     slots = _slots(syntax, word, light)
+    if derived and "gen" in slots:
+        slots.setdefault("obj", slots["gen"])  # قطع العلاقات: what the verb has as object, its masdar has as genitive
+    _lend(syntax, slots)
     for frame in frames:
         if all(_met(syntax, need, slots) for need in frame.needs):
             return None if frame.type is None else Trigger(word, frame, verbal, derived, light, slots)
@@ -72,6 +75,16 @@ def _slots(syntax: Syntax, word: Word, light: Word | None) -> Slots:
             if others and name not in slots and name != "gen":
                 slots[name] = others
     return slots
+
+
+def _lend(syntax: Syntax, slots: Slots) -> None:
+    """Give a predicate the prepositional phrases of its object, which parsers hang on either: "signed a pact with"."""
+    lent: Slots = defaultdict(list)
+    for thing in slots.get("obj", []):
+        for name, words in syntax.slots(thing).items():
+            if name not in slots and name not in CORE:
+                lent[name].extend(words)
+    slots.update(lent)
 
 
 def _met(syntax: Syntax, need: Need, slots: Slots) -> bool:

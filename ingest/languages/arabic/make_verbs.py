@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
 
 import mazini
@@ -57,7 +58,8 @@ def _lemma(row: Row) -> Lemma:
     return Lemma(row.required("lemma"), row.required("root"), row.required("form"))
 
 
-def conjugation(verb: Lemma) -> dict[str, tuple[str, ...]]:
+@cache
+def conjugation(verb: Lemma) -> Mapping[str, tuple[str, ...]]:
     """Every slot of a verb, with vowels, without the slots mazini leaves open. Raises mazini.MaziniError."""
     code = verb.form.removesuffix("/reduced").removesuffix("/strong")
     strong = verb.form.endswith("/strong")

@@ -8,12 +8,15 @@ attachments made: what it gives is evidence for the event stage, not a treebank.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
 
 from ingest.languages.arabic.drafts import Draft
 from ingest.languages.arabic.phrases import NOMINAL, Phrase, read_phrase
 from ingest.reading import Mention, Time
+from ingest.tables import rows
 
 Licenses = Callable[[Draft, str], bool]
 """Whether a word's valency has a place for a preposition, by its lemma."""
@@ -21,12 +24,6 @@ Licenses = Callable[[Draft, str], bool]
 NOUN_PREPOSITIONS = frozenset(("من", "ل", "بين", "عن", "ضد", "مع"))
 OPENERS = frozenset('“"«‘([')
 CLOSERS = frozenset('”"»’)]')
-AUXILIARIES = frozenset(("كان", "ليس"))
-RAISING = frozenset(
-    "بدأ أخذ عاد استطاع تمكن أمكن وجب انبغى حاول ظل بات أصبح أوشك كاد استمر واصل زال جعل أضحى أمسى شرع لبث".split()
-)
-
-
 @dataclass(slots=True)
 class Clause:
     """An open clause: its predicate (or None so far), what it hangs on, and which core roles are filled."""
@@ -234,9 +231,9 @@ class Parser:
         governor = top.predicate
         assert governor is not None  # noqa: S101 - the caller looked
         lemma = self.drafts[governor].lemma
-        if lemma in AUXILIARIES and self.drafts[governor].upos == "VERB":
+        if _verb_chains().get(lemma) == "auxiliary" and self.drafts[governor].upos == "VERB":
             return self._demote_auxiliary(top, governor)
-        if lemma in RAISING and self.drafts[index].feat("Aspect") == "Imp":
+        if _verb_chains().get(lemma) == "raising" and self.drafts[index].feat("Aspect") == "Imp":
             return self._open(governor, "xcomp")
         noun = self.noun
         if noun is not None and self.phrase is not None and not self.drafts[self.phrase.last].definite:
@@ -307,7 +304,7 @@ class Parser:
         else:
             self._bare(phrase)
         self.phrase = phrase
-        self.noun = phrase.head if not case or self.noun is None else phrase.head
+        self.noun = phrase.head
 
     def _prepositional(self, phrase: Phrase, preposition: str) -> None:
         coordinator = self._take_coordinator()
@@ -578,3 +575,9 @@ def parse(drafts: list[Draft], licenses: Licenses, takes_object: Callable[[Draft
     """Attach every draft of a sentence, in place; `takes_object` says whether a verb is transitive."""
     if drafts:
         Parser(drafts, licenses, takes_object).run()
+
+
+@cache
+def _verb_chains() -> Mapping[str, str]:
+    table = files("ingest.languages.arabic") / "data" / "verb_chains.tsv"
+    return {row.required("lemma"): row.required("kind") for row in rows(table, ("lemma", "kind", "gloss"))}

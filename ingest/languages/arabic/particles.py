@@ -102,8 +102,8 @@ def _clitics(folded: str) -> Iterator[tuple[str, str, str]]:
 
 
 def _fits(entry: _Entry, preposition: str, pronoun: str) -> bool:
-    """Whether the clitics may stand on the word; ك + أن is كأن, a word of its own."""
-    if preposition == "ك" and entry.upos == "SCONJ":
+    """Whether the clitics may stand on the word; ك + أن is كأن, a word of its own, and كلي "total" is not "all I"."""
+    if (preposition == "ك" and entry.upos == "SCONJ") or (pronoun == "ي" and entry.upos in ("DET", "NOUN")):
         return False
     if pronoun:
         return ("s" in entry.takes or "S" in entry.takes) and (not preposition or "p" in entry.takes)

@@ -189,7 +189,8 @@ class _Tagger:
             upos, lemma = "ADJ", masculine
         self._add(
             form, lemma, upos, begin, end,
-            Gender="" if form.endswith("ى") else _GENDER.get(reading.gender, ""), Number=_NUMBER.get(reading.number, ""),
+            Gender="" if form.endswith("ى") else _GENDER.get(reading.gender, ""),
+            Number=_NUMBER.get(reading.number, ""),
             Definite="Def" if reading.definite else "", Case="Acc" if reading.accusative else "",
             VerbForm={"masdar": "Vnoun", "active": "Part", "passive": "Part"}.get(reading.kind, ""),
             Voice="Pass" if reading.kind == "passive" else "",
@@ -217,7 +218,7 @@ class _Tagger:
         return self._wants_verb(verb, subject_follows=subject_follows)
 
     def _may_be_noun(self, verb: VerbReading, noun: NounReading) -> bool:
-        """Whether the noun is a real rival: a masdar or participle of the same letters, or another word of the dictionary.
+        """Whether the noun is a real rival: a masdar or participle of the same letters, or another dictionary word.
 
         Only the third person masculine of the perfect (دعم) and some imperfects (تعاون) share their letters with nouns,
         and a verb of every day (قال) is hardly ever the rare participle.

@@ -60,8 +60,8 @@ class VerbLemma:
 def verb_readings(token: str) -> tuple[VerbReading, ...]:
     """Every way to read a token as a verb, the most plausible first; none where it cannot be one.
 
-    >>> [(r.lemma, r.conj, r.future, r.pronoun) for r in verb_readings("وسيتهمونه")]
-    [('اتهم', 'و', True, 'ه')]
+    >>> [(r.lemma, r.conj, r.future, r.pronoun, r.voice) for r in verb_readings("وسيتهمونه")]
+    [('اتهم', 'و', True, 'ه', 'act'), ('اتهم', 'و', True, 'ه', 'pass')]
     """
     word = letters_of(token)
     if word is None or word.raw.endswith("ة") or _TANWIN & set(token) or word.folded in _never_verbs():
