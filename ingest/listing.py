@@ -4,57 +4,47 @@ from __future__ import annotations
 
 import textwrap
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
 
 from rich.table import Table
 from rich.text import Text
 
 from ingest.record import Event, Extraction
 
-_OTHERS = 76  # columns that the other cells and the borders take at most
+_WHEN = 15
+_WHAT = 28
+_FRAME = 10  # what the borders take
 _NARROWEST = 24
-_LINES = 2
-_SIDE = 28
+_LINES = 3
 
 
 def events_table(extractions: Iterable[Extraction], width: int) -> Table:
     """The events of the extractions in their order, for a terminal of `width` columns; the sentence is shortened."""
-    table = Table(title_justify="left", show_lines=True)
-    for heading in ("date", "event", "who → whom", "status", "place", "sentence"):
-        table.add_column(heading, no_wrap=heading in ("who → whom", "sentence"), overflow="fold")
-    for cells in _rows(extractions, max(_NARROWEST, width - _OTHERS)):
-        table.add_row(*map(Text, cells))
-    return table
-
-
-def _rows(extractions: Iterable[Extraction], width: int) -> Iterator[tuple[str, ...]]:
+    table = Table(show_lines=True)
+    for heading in ("when, where", "what, who → whom", "sentence"):
+        table.add_column(heading, no_wrap=True)
     for extraction in extractions:
         names = {actor.code: actor.label_en or actor.label_ar for actor in extraction.actors}
         for event in extraction.events:
-            yield (
-                event.date or "–",
-                f"{event.type}\n{event.mode}".rstrip(),
-                _who(event, names),
-                event.status,
-                event.place or "",
-                _sentence(event.evidence.quote, width),
-            )
+            table.add_row(*map(Text, _cells(event, names, max(_NARROWEST, width - _WHEN - _WHAT - _FRAME))))
+    return table
 
 
-def _who(event: Event, names: dict[str, str]) -> str:
+def _cells(event: Event, names: Mapping[str, str], width: int) -> tuple[str, str, str]:
+    """Each line is isolated by itself: an isolate left open at a line's end would turn the borders."""
     source, target = (", ".join(names.get(code, code) for code in side) for side in (event.source, event.target))
-    return "\n".join(isolated(line) for side in (f"{source} →", target or "–") for line in textwrap.wrap(side, _SIDE))
+    when = _lines([event.date or "no date", event.status, event.place or ""], _WHEN)
+    what = _lines([f"{event.type} {event.mode}", f"{source} →", target or "–"], _WHAT)
+    said = textwrap.wrap(" ".join(event.evidence.quote.split()), width, max_lines=_LINES, placeholder=" …")
+    return when, what, "\n".join(map(isolated, said))
 
 
-def _sentence(quote: str, width: int) -> str:
-    lines = textwrap.wrap(" ".join(quote.split()), width, max_lines=_LINES, placeholder=" …")
-    return "\n".join(map(isolated, lines))
+def _lines(parts: Iterable[str], width: int) -> str:
+    return "\n".join(isolated(line) for part in parts for line in textwrap.wrap(part, width))
 
 
 def isolated(line: str) -> str:
     """A line of a cell; one with Arabic in it between isolates (UAX #9), so that the cells beside it keep their order.
-
-    Each line by itself: an isolate left open at a line's end would turn the borders.
 
     >>> isolated("Kim"), ascii(isolated("كيم"))
     ('Kim', "'\\u2068\\u0643\\u064a\\u0645\\u2069'")

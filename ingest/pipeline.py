@@ -7,11 +7,12 @@ from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 
 from ingest.actors.coreference import corefer
-from ingest.actors.knowledge import MEDIA, Knowledge, load
+from ingest.actors.knowledge import DOMESTIC, MEDIA, Knowledge, load
 from ingest.actors.mentions import find_mentions
 from ingest.annotate import Annotator, Rules
 from ingest.article import Article
 from ingest.events.reader import EventReader
+from ingest.events.standing import Standing
 from ingest.languages import Language, languages
 from ingest.reading import Reading, Stage, replace
 from ingest.record import Extraction
@@ -60,8 +61,17 @@ def _times(language: Language, reading: Reading) -> Reading:
 
 
 def _events(language: Language, knowledge: Knowledge, reading: Reading) -> Reading:
-    media = {f"ORG:{code}" for code, organisation in knowledge.organisations.items() if organisation.kind in MEDIA}
-    return EventReader(reading, language, media.__contains__).read()
+    return EventReader(reading, language, _standing(knowledge)).read()
+
+
+def _standing(knowledge: Knowledge) -> Standing:
+    organisations = {f"ORG:{code}": organisation for code, organisation in knowledge.organisations.items()}
+    return Standing(
+        media=frozenset(code for code, organisation in organisations.items() if organisation.kind in MEDIA),
+        homes={
+            code: organisation.state for code, organisation in organisations.items() if organisation.kind in DOMESTIC
+        },
+    )
 
 
 def _extraction(reading: Reading, annotator: Annotator) -> Extraction:

@@ -412,18 +412,22 @@ def test_violations_have_the_code_one(store: Path) -> None:
 
 
 def test_the_demo_goes_the_whole_way(tmp_path: Path) -> None:
-    """Events, three answered questions, the view and the store; a second time it makes its folder afresh."""
+    """Events, three answered questions, the view and the store; what an earlier demo left in its folder is gone."""
     folder = tmp_path / "demo"
-    for _ in range(2):
-        result = _run("demo", "--folder", folder)
-        assert result.exit_code == 0
-        assert re.search(r"^ +new +│ +[1-9]\d* │$", result.stderr.replace("│  ", "   "), re.MULTILINE)
+    (folder / "store").mkdir(parents=True)
+    (folder / "dragoman-demo.txt").write_text("", encoding="utf-8")
+    (folder / "store" / "left.over").write_text("", encoding="utf-8")
+    result = _run("demo", "--folder", folder)
+    assert result.exit_code == 0
     assert "CONSULT" in result.stdout
     assert [question in result.stdout for question in ("dgm:met ?kim", "dgm:alliedWith", "dgm:Consult")] == [True] * 3
-    assert str(folder / "view.html") in result.stdout
+    assert f"the view:  {folder / 'view.html'}\nthe store: {folder / 'store'}\n" in result.stdout
     assert (folder / "view.html").is_file()
+    assert not (folder / "store" / "left.over").exists()
     with open_store(folder / "store", read_only=True) as opened:
-        assert len(opened.graphs()) >= 12
+        articles = len(opened.graphs())
+    assert articles >= 12
+    assert re.search(rf"  new\s*│\s*{articles} │", result.stderr)
 
 
 def test_the_demo_leaves_a_folder_of_others_alone(tmp_path: Path) -> None:

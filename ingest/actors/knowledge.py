@@ -31,6 +31,9 @@ REFUSED = "-"
 MEDIA: frozenset[OrganisationKind] = frozenset({"agency", "broadcaster", "newspaper"})
 """Kinds of organisation that only say things and never act."""
 
+DOMESTIC: frozenset[OrganisationKind] = frozenset({"party", "ngo"})
+"""Kinds of organisation that belong to their state: what passes between the two is no diplomacy."""
+
 _CODE = re.compile(r"[A-Z]{3}")
 _ITEM = re.compile(r"Q[1-9]\d*")
 _NUMBER = re.compile(r"[1-9]\d*")

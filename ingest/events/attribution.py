@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Collection
 
 from ingest.events.fillers import Fillers
 from ingest.events.slots import Syntax
 from ingest.reading import Word
 
-IsMedia = Callable[[str], bool]
 
-
-def reporter(syntax: Syntax, fillers: Fillers, is_media: IsMedia) -> str | None:
+def reporter(syntax: Syntax, fillers: Fillers, media: Collection[str]) -> str | None:
     """The medium a sentence names as its source ("على ما أوردت وكالة", "according to"), None if it names none."""
     for word in syntax.tree.words:
         if syntax.lemma(word) not in syntax.lexicon.attribution:
             continue
         for actor in fillers.all_of(syntax, _reporters(syntax, word)):
-            if is_media(actor):
+            if actor in media:
                 return actor
     return None
 

@@ -134,7 +134,7 @@ class Fillers:
 
 
 def _fits(word: Word) -> Fits:
-    """Whether actors agree with a pronoun or verb: several with a plural, a state with a feminine, a man with the rest."""
+    """Whether actors agree with a pronoun or verb: several with a plural, states with a feminine, men with the rest."""
     if word.feats.get("Number") in ("Dual", "Plur"):
         return lambda actors: len(actors) > 1
     personal = word.feats.get("Gender") != "Fem"

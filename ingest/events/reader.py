@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from ingest.events.attribution import IsMedia, reporter
+from ingest.events.attribution import reporter
 from ingest.events.dating import Calendar, shifted
 from ingest.events.fillers import Fillers
 from ingest.events.folding import folded
@@ -13,6 +13,7 @@ from ingest.events.memory import Memory
 from ingest.events.relations import RelationReader
 from ingest.events.roles import RoleReader, Roles, polities
 from ingest.events.slots import Grammar, Syntax
+from ingest.events.standing import Standing
 from ingest.events.status import VERBAL_ACTS, StatusReader
 from ingest.events.tree import Tree
 from ingest.events.triggers import Trigger, triggers
@@ -36,10 +37,11 @@ class Candidate:
 class EventReader:
     """Reads the events and relations of one article."""
 
-    def __init__(self, reading: Reading, language: Language, is_media: IsMedia) -> None:
+    def __init__(self, reading: Reading, language: Language, standing: Standing) -> None:
         self.reading = reading
+        self.language = language
         self.grammar = Grammar(language.lexicon, language.fold, language.derived)
-        self.is_media = is_media
+        self.standing = standing
         self.polity = polities(reading.actors)
         self.memory = Memory()
         self.fillers = Fillers(reading, self.memory)
@@ -66,7 +68,7 @@ class EventReader:
 
     def _events(self, syntax: Syntax) -> Iterator[Event]:
         calendar = Calendar(syntax.tree)
-        agency = reporter(syntax, self.fillers, self.is_media)
+        agency = reporter(syntax, self.fillers, self.standing.media)
         status = StatusReader(syntax, headline=syntax.tree.sentence.index == 0)
         noted = 0
         for trigger in triggers(syntax):
@@ -79,11 +81,8 @@ class EventReader:
     def _candidate(self, syntax: Syntax, trigger: Trigger) -> Candidate:
         speech = syntax.speech_above(trigger.word)
         roles = RoleReader(syntax, self.fillers, speech, self.polity).roles(trigger)
-        acting = Roles(self._acting(roles.source), self._acting(roles.target), roles.explicit)
+        acting = Roles(self.standing.acting(roles.source), self.standing.acting(roles.target), roles.explicit)
         return Candidate(trigger, acting, speech)
-
-    def _acting(self, actors: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(actor for actor in actors if not self.is_media(actor))
 
     def _note_subjects(self, syntax: Syntax, done: int, until: int) -> int:
         """Remember the subjects of the main predicates that begin before an offset; gives the count of words noted."""
@@ -92,7 +91,9 @@ class EventReader:
                 return word.id - 1
             if word.upos == "VERB" and not word.deprel.startswith("acl"):
                 subjects = syntax.explicit_subject(word)
-                self.memory.note_subject(self._acting(self.fillers.all_of(syntax, subjects)) if subjects else ())
+                self.memory.note_subject(
+                    self.standing.acting(self.fillers.all_of(syntax, subjects)) if subjects else ()
+                )
         return len(syntax.tree.words)
 
     # -- what counts -------------------------------------------------------------------------------------------
@@ -101,8 +102,10 @@ class EventReader:
         roles = candidate.roles
         if not roles.source or not roles.target or self._is_content(syntax, candidate):
             return False
-        sides = {self.polity.get(a, a) for a in roles.source}, {self.polity.get(a, a) for a in roles.target}
-        return sides[0] != sides[1]
+        return self.standing.international(self._polities(roles.source), self._polities(roles.target))
+
+    def _polities(self, actors: tuple[str, ...]) -> set[str]:
+        return {self.polity.get(actor, actor) for actor in actors}
 
     def _is_content(self, syntax: Syntax, candidate: Candidate) -> bool:
         """What is asked for, threatened or alleged is no second act unless it names its own source."""
@@ -190,6 +193,8 @@ class EventReader:
     ) -> str | None:
         trigger = candidate.trigger
         own = calendar.own(trigger)
+        if own is not None and status == "planned":
+            own = self.language.announced(own, syntax.tree.sentence, self.reading.article.published)
         if own is not None:
             return own.value or shifted(self._base(syntax, trigger, calendar), own.days_after)
         inherited = calendar.inherited(trigger)

@@ -40,6 +40,9 @@ class Language(Protocol):
     def times(self, sentence: Sentence, published: date | None) -> tuple[Time, ...]:
         """The time expressions of a sentence; relative ones stay unresolved where `published` is None."""
 
+    def announced(self, time: Time, sentence: Sentence, published: date | None) -> Time:
+        """A time of something still to come: "on Saturday" read forwards from the day of publication."""
+
     def parse(self, sentence: Sentence, mentions: tuple[Mention, ...], times: tuple[Time, ...]) -> tuple[Word, ...]:
         """The built-in annotator: the words of a sentence whose names and times are already known."""
 

@@ -7,6 +7,9 @@ from collections.abc import Iterator
 
 Span = tuple[int, int]
 
+LONGEST_TITLE = 300
+"""Characters: a first paragraph beyond this is no title, whatever it ends with."""
+
 _EDGE = r"\s\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 _CONTENT = re.compile(rf"[^{_EDGE}](?:.*[^{_EDGE}])?", re.DOTALL)
 _FULL_STOP = re.compile(r"[.؟!?۔…][\"”“»')\]’]*$")
@@ -45,8 +48,8 @@ def by_blank_lines(text: str, start: int = 0) -> tuple[Span, ...]:
 
 
 def title(text: str, paragraphs: tuple[Span, ...]) -> str:
-    """The first paragraph where it does not end like a sentence, on one line; else ""."""
-    if not paragraphs:
+    """The first paragraph on one line, where it is short and does not end like a sentence; else ""."""
+    if not paragraphs or paragraphs[0][1] - paragraphs[0][0] > LONGEST_TITLE:
         return ""
     first = " ".join(text[slice(*paragraphs[0])].split())
     return "" if _FULL_STOP.search(first) else first

@@ -11,7 +11,7 @@ from importlib.resources import files
 from ingest.article import Article
 from ingest.events.lexicon import Lexicon, load
 from ingest.languages.arabic import script
-from ingest.languages.arabic.dates import find_times
+from ingest.languages.arabic.dates import find_times, resolve_future
 from ingest.languages.arabic.drafts import Draft, finished
 from ingest.languages.arabic.morphology import verb_lemmas
 from ingest.languages.arabic.parsing import parse
@@ -44,6 +44,10 @@ class Arabic:
     def times(self, sentence: Sentence, published: date | None) -> tuple[Time, ...]:
         """See `dates.find_times`."""
         return find_times(sentence, published)
+
+    def announced(self, time: Time, sentence: Sentence, published: date | None) -> Time:
+        """See `dates.resolve_future`."""
+        return resolve_future(time, sentence.tokens, published)
 
     def parse(self, sentence: Sentence, mentions: tuple[Mention, ...], times: tuple[Time, ...]) -> tuple[Word, ...]:
         """The sentence's words: tagged by `tagging`, attached by `parsing`."""

@@ -24,6 +24,8 @@ Licenses = Callable[[Draft, str], bool]
 NOUN_PREPOSITIONS = frozenset(("من", "ل", "بين", "عن", "ضد", "مع"))
 OPENERS = frozenset('“"«‘([')
 CLOSERS = frozenset('”"»’)]')
+
+
 @dataclass(slots=True)
 class Clause:
     """An open clause: its predicate (or None so far), what it hangs on, and which core roles are filled."""

@@ -29,6 +29,7 @@ def test_the_title_is_a_first_paragraph_that_does_not_end_like_a_sentence() -> N
     assert title("قمة في\nبكين\n\nنص.", ((0, 11), (13, 16))) == "قمة في بكين"
     assert title("قال: «لا.»", ((0, 10),)) == ""
     assert title("", ()) == ""
+    assert title("ا" * 301, ((0, 301),)) == ""
 
 
 @given(st.text(alphabet=st.sampled_from(" \n\r\t\u2029\u200fab.م")))

@@ -1,0 +1,24 @@
+"""What an actor's standing lets it be: a medium only reports, and a party at home does not act abroad."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """`media` are codes of agencies, papers and broadcasters; `homes` the states of parties and associations."""
+
+    media: Collection[str]
+    homes: Mapping[str, str]
+
+    def acting(self, actors: Iterable[str]) -> tuple[str, ...]:
+        """The actors that can act, in order."""
+        return tuple(actor for actor in actors if actor not in self.media)
+
+    def international(self, source: Collection[str], target: Collection[str]) -> bool:
+        """Whether two sides, as polities, belong to more than one state: a state and its own parties do not."""
+        if set(source) == set(target):
+            return False
+        return {self.homes.get(code) or code for code in source} != {self.homes.get(code) or code for code in target}
