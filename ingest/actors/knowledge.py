@@ -165,7 +165,7 @@ class Reading:
 
     `codes` are the actors it can mean: a state's code, `ORG:x`, `PER:key` or `place:key`; several leave the choice to
     the article's date and context, none means that the name is refused here. `written`: the text must spell it so,
-    vowel marks included. `before` and `after`: one of these words must stand right before or right after the name.
+    vowel marks included. `before` and `after`: one of these single words must stand right before or after the name.
     """
 
     codes: tuple[str, ...]
@@ -268,19 +268,19 @@ def _load(folder: Path | Traversable) -> Knowledge:
     return Knowledge(states, places, organisations, people, offices, _ambiguous(folder / "ambiguous.tsv", known))
 
 
-_Entry = TypeVar("_Entry", covariant=True)
+_Entry_co = TypeVar("_Entry_co", covariant=True)
 
 
-class _Make(Protocol[_Entry]):
+class _Make(Protocol[_Entry_co]):
     """Turns one row into one entry, checking codes against those already known."""
 
-    def __call__(self, row: Row, known: Iterable[str]) -> _Entry: ...
+    def __call__(self, row: Row, known: Iterable[str]) -> _Entry_co: ...
 
 
 def _table(
-    path: Path | Traversable, columns: Sequence[str], make: _Make[_Entry], key: str, known: Iterable[str] = ()
-) -> dict[str, _Entry]:
-    entries: dict[str, _Entry] = {}
+    path: Path | Traversable, columns: Sequence[str], make: _Make[_Entry_co], key: str, known: Iterable[str] = ()
+) -> dict[str, _Entry_co]:
+    entries: dict[str, _Entry_co] = {}
     items: set[str] = set()
     for row in rows(path, columns):
         name = row.required(key)
@@ -399,6 +399,9 @@ def _reading(row: Row, known: Iterable[str]) -> Reading:
     codes = () if row["reading"] == REFUSED else row.many("reading")
     if unknown := [code for code in codes if code not in known]:
         raise row.fault(f"no table knows '{unknown[0]}'")
+    for column in ("before", "after"):
+        if long := [words for words in row.many(column) if " " in words]:
+            raise row.fault(f"the column '{column}' holds '{long[0]}' and takes single words")
     return Reading(codes, row["written"], row.many("before"), row.many("after"))
 
 

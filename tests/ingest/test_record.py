@@ -49,7 +49,7 @@ def test_an_event_is_written_whole() -> None:
         "evidence": {
             "sent": 0,
             "begin": 0,
-            "end": 95,
+            "end": 94,
             "quote": "أجرى الزعيم الكوري الشمالي كيم جونغ أون، الخميس، في بكين محادثات مع الرئيس الصيني شي جين بينغ.",
         },
         "confidence": 0.86,

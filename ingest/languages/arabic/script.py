@@ -33,7 +33,9 @@ _TOKEN = re.compile(
     rf"(?:[^\W\d_]\.){{2,}}[^\W\d_]?|[^\W\d_](?:[^\W\d_]|[{_MARKS}{_INVISIBLE}])*|\d+(?:[.,٫،]\d+)*|[^\s{_INVISIBLE}]"
 )
 # "انقرة 15 - 8 (اف ب) - ", "بكين 9 مايو/شينخوا/": place, day and agency before the text proper.
-_DATELINE = re.compile(r"\s*[^.()/\n]{2,40}(?:\([^()\n]{2,40}\)\s*[-–—:]|/[^/\n]{2,40}/\s*[-–—:]?)\s*")
+_DATELINE = re.compile(
+    r"\s*[^.()/\n]{2,40}(?:\([^()\n]{2,40}\)[^.()/\n]{0,30})?(?:\([^()\n]{2,40}\)\s*[-–—:]|/[^/\n]{2,40}/\s*[-–—:]?)\s*"
+)
 _FULL_STOPS = frozenset(".؟!?")
 _CLOSERS = frozenset("\"”“»')]’")
 
