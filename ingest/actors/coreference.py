@@ -24,6 +24,7 @@ from ingest.record import Actor
 
 SURNAME = 0.85
 POINTED = 0.7
+FADING = 0.8  # how much of a mention's weight the next sentence keeps
 HOLDER = 0.5
 FAMILY_FIRST = frozenset({"CHN", "PRK", "KOR", "TWN", "VNM", "HKG", "MAC", "KHM", "MMR"})
 
@@ -252,12 +253,24 @@ class _Corefer:
         return (codes, POINTED) if len(codes) == anaphor.number else ((), 0.0)
 
     def _together(self, anaphor: Anaphor, sentence: int) -> tuple[str, ...]:
-        """Those the word counts: named together in this sentence or one before, else the last ones met."""
+        """Those the word counts: the states most spoken of, or people named together not long before."""
+        if anaphor.wanted == "polity" and anaphor.number == 2:
+            return self._foremost(sentence)
         for near in range(sentence, max(-1, sentence - 6), -1):
             codes = tuple(dict.fromkeys(reversed(tuple(self._met(anaphor, near)))))
             if len(codes) == anaphor.number or (len(codes) > anaphor.number and anaphor.number == 2):
                 return codes[-anaphor.number :]
         return tuple(_first(self._met(anaphor, None), anaphor.number))
+
+    def _foremost(self, sentence: int) -> tuple[str, ...]:
+        """The two states most spoken of so far, what was said long ago counting less."""
+        weight: dict[str, float] = {}
+        for mention in self._mentions:
+            for actor in filter(None, map(self._actors.get, mention.actors)):
+                if actor.polity in self._knowledge.states:
+                    weight[actor.polity] = weight.get(actor.polity, 0.0) + FADING ** (sentence - mention.sentence)
+        foremost = sorted(weight, key=lambda code: -weight[code])[:2]
+        return tuple(code for code in weight if code in foremost) if len(foremost) == 2 else ()
 
     def _owner(self, anaphor: Anaphor, offset: int) -> tuple[str, ...]:
         so_far = replace(self._reading, mentions=tuple(self._mentions), actors=self._actors)

@@ -22,6 +22,7 @@ DraftKind = Literal["person", "role", "body", "entry"]
 _COMMAS = frozenset("،,:-–ـ")
 _QUOTES = frozenset("\"'“”«»()[]")
 _AFTER_COMMON = frozenset({"given", "common", "surname", "unknown"})
+_DEFINITE = ("ال", "وال", "فال", "لل", "بال")
 _LONGEST_NAME = 6
 _LONGEST_FIELD = 8
 _OF = frozenset({"في", "لدي", "باسم", "الي", "من", "عن", "ل"})
@@ -131,6 +132,8 @@ class Phrases:
         added = [name_class(self._words.tokens[index].text) for index in range(match.end, run)]
         if sum(self._words.keys[index] not in particles() for index in range(match.start, match.end)) == 1:
             another = any(found.values[0].kind == "person" for found in self._names(match.end))
+            if name_class(self._words.tokens[match.start].text) == "unknown":
+                return match.end  # a surname only: what follows is another's name (بوتين كيم)
             return None if added and added[0] in {"given", "particle"} and not another else match.end
         return run if added and all(kind in {"given", "particle"} for kind in added) else match.end
 
@@ -255,7 +258,7 @@ class Phrases:
     # Titles
 
     def _titled(self, start: int) -> Draft | None:
-        if start and self._kind(start - 1) == "given" and not self._words.keys[start].startswith("ال"):
+        if start and self._kind(start - 1) == "given" and not self._words.keys[start].startswith(_DEFINITE):
             return None
         match = self._lexicon.titles.at(self._words, start)
         return self._office_draft(self._office(match)) if match else None

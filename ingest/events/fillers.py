@@ -79,6 +79,8 @@ class Fillers:
             elif preposition in syntax.lexicon.classes["transparent"]:
                 phrases.append(owner)
         yield from phrases
+        for clause in syntax.tree.children(word, "acl"):  # العقوبات التي يفرضها المجلس: whose they are, the verb says
+            yield from syntax.tree.children(clause, "nsubj")
 
     # -- pronouns ----------------------------------------------------------------------------------------------
 

@@ -227,7 +227,8 @@ class EventReader:
         for event in reversed(self.memory.events):
             said = event.type in VERBAL_ACTS and speaker & set(event.source)
             met = event.type == "CONSULT" and speaker & {*event.source, *event.target}
-            if event.date and event.status == "occurred" and (said or met):
+            known = event.date is not None and len(event.date) == len("2025-09-05")
+            if known and event.status == "occurred" and (said or met):
                 return self._lead_date(event)
         published = self.reading.article.published
         return published.isoformat() if published else None

@@ -147,9 +147,15 @@ class Syntax:
                 return own
             above = self.tree.head(here)
             if above is not None and here.deprel.startswith("acl"):
-                return [above]
+                return [] if self._resumes(here, above) else [above]
             here = above if self._shares_subject(here) else None
         return []
+
+    def _resumes(self, clause: Word, antecedent: Word) -> bool:
+        """Whether a pronoun in a relative clause stands for its antecedent: هانوي التي وصل إليها "where he arrived"."""
+        pronouns = [w for w in self.tree.children(clause) if w.upos == "PRON" and w.feats.get("PronType") == "Prs"]
+        verb, noun = clause.feats.get("Gender"), antecedent.feats.get("Gender")
+        return bool(pronouns) and not (verb and noun and verb == noun and pronouns[0].feats.get("Gender") != noun)
 
     def _shares_subject(self, word: Word) -> bool:
         if word.deprel == "advcl":

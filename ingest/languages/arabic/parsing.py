@@ -415,13 +415,24 @@ class Parser:
             clause.subject = phrase.head
             passive = self.drafts[clause.predicate].feat("Voice") == "Pass"
             self._attach(phrase.head, clause.predicate, "nsubj:pass" if passive else "nsubj")
+        elif self._after_comma(phrase) and self._stands_in_apposition(phrase):
+            self._attach(phrase.head, self.noun or 0, "appos")
         elif clause.object is None and self.drafts[clause.predicate].feat("Voice") != "Pass":
             clause.object = phrase.head
             self._attach(phrase.head, clause.predicate, "obj")
-        elif self.noun is not None and self._names(self.noun) and self._names(phrase.head):
-            self._attach(phrase.head, self.noun, "appos")
+        elif self._stands_in_apposition(phrase):
+            self._attach(phrase.head, self.noun or 0, "appos")
         else:
             self._attach(phrase.head, clause.predicate, "obl")
+
+    def _stands_in_apposition(self, phrase: Phrase) -> bool:
+        """Whether a phrase explains the name before it: بيونغ يانغ، حليفة روسيا."""
+        if self.noun is None or not self._names(self.noun):
+            return False
+        return self._names(phrase.head) or (self._after_comma(phrase) and phrase.last != phrase.head)
+
+    def _after_comma(self, phrase: Phrase) -> bool:
+        return phrase.head > 0 and self.drafts[phrase.head - 1].form in "،,"
 
     def _new_conjunct_clause(self) -> None:
         while len(self.clauses) > 1 and self.clauses[-1].deprel in ("acl:relcl", "acl", "xcomp"):

@@ -205,7 +205,9 @@ class _Tagger:
 
     def _is_verb(self, verb: VerbReading, noun: NounReading, *, subject_follows: bool) -> bool:
         previous = self._previous()
-        if (noun.definite and not noun.pronoun) or (noun.accusative and noun.kind != "noun"):
+        if (noun.definite and not noun.pronoun and not self._begins_like_article(verb)) or (
+            noun.accusative and noun.kind != "noun"
+        ):
             return False
         if verb.aspect == "perf" and self._after_content_mark():
             return False  # أنّ and إنّ want a noun, أنْ an imperfect
@@ -223,11 +225,16 @@ class _Tagger:
         Only the third person masculine of the perfect (دعم) and some imperfects (تعاون) share their letters with nouns,
         and a verb of every day (قال) is hardly ever the rare participle.
         """
-        if noun.kind == "noun":
-            return noun.known and fold(noun.lemma) != fold(verb.lemma) and verb.aspect == "perf"
         bare_perfect = verb.aspect == "perf" and verb.gender == "m" and verb.number == "s"
         everyday = verb_lemmas()[verb.lemma].rank <= _EVERYDAY and noun.kind != "masdar"
+        if noun.kind == "noun":
+            same = fold(noun.lemma) == fold(verb.lemma)
+            return noun.known and verb.aspect == "perf" and (not same or (bare_perfect and not everyday))
         return (bare_perfect or verb.aspect == "imp") and not everyday
+
+    def _begins_like_article(self, verb: VerbReading) -> bool:
+        """التقيا is of التقى, no "the"."""
+        return verb.lemma.startswith("الت") and verb_lemmas()[verb.lemma].rank <= _EVERYDAY + 1
 
     def _after_content_mark(self) -> bool:
         before = next((draft for draft in reversed(self.drafts) if draft.upos != "PUNCT"), None)
