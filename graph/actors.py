@@ -16,13 +16,19 @@ _NAMES: Final = """
     SELECT DISTINCT ?actor ?name ?code
     WHERE { ?actor dgm:code ?code ; rdfs:label|skos:altLabel ?name }
 """
+_ACTS: Final = """
+    SELECT ?actor ?event
+    WHERE { { ?event dgm:source ?actor } UNION { ?event dgm:target ?actor } }
+    LIMIT 1
+"""
 
 
 def find_actor(store: Store, words: str) -> NamedNode:
     """The one actor of the store that the words mean.
 
     They are an IRI (whole, or from `id/` on), a code (`PRK`, `ORG:EU`, `EU`), or a name in Arabic or English.
-    Vowel marks, hamza, accents and case make no difference; a name that is only part of one actor's name will do.
+    Vowel marks, hamza, accents and case make no difference; a name that is only part of one actor's name will do, and
+    of several namesakes the one that takes part in an event.
 
     Raises:
         BadQuery: no actor is called so, or several are; these are then listed with their codes.
@@ -30,6 +36,8 @@ def find_actor(store: Store, words: str) -> NamedNode:
     """
     asked = words.strip()
     found = _by_iri(store, asked) or _by_code(store, asked) or _by_name(store, fold(asked))
+    if len(found) > 1:
+        found = {actor: code for actor, code in found.items() if _acts(store, actor)} or found
     if len(found) == 1:
         return next(iter(found))
     if not found:
@@ -71,3 +79,7 @@ def _by_name(store: Store, folded: str) -> dict[NamedNode, str]:
 
 def _actors(rows: Iterable[tuple[Term | None, ...]]) -> dict[NamedNode, str]:
     return {actor: text(code) for actor, code in rows if isinstance(actor, NamedNode) and code is not None}
+
+
+def _acts(store: Store, actor: NamedNode) -> bool:
+    return bool(store.query(_ACTS, {"actor": actor}).rows)

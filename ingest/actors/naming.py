@@ -132,10 +132,14 @@ class Phrases:
         added = [name_class(self._words.tokens[index].text) for index in range(match.end, run)]
         if sum(self._words.keys[index] not in particles() for index in range(match.start, match.end)) == 1:
             another = any(found.values[0].kind == "person" for found in self._names(match.end))
-            if name_class(self._words.tokens[match.start].text) == "unknown":
-                return match.end  # a surname only: what follows is another's name (بوتين كيم)
+            if self._key(match) not in self._lexicon.people.openers:
+                return match.end  # never a first name: what follows is another's (بوتين كيم)
             return None if added and added[0] in {"given", "particle"} and not another else match.end
         return run if added and all(kind in {"given", "particle"} for kind in added) else match.end
+
+    def _key(self, match: Match[Entry]) -> str:
+        """The first word of a match, without its proclitics."""
+        return self._words.keys[match.start][match.taken :]
 
     def _is_surname(self, position: int) -> bool:
         """Whether a nationality is part of a name here: the token before is a given name (منيب المصري)."""

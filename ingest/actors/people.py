@@ -43,7 +43,10 @@ class Sought:
 
 
 class People:
-    """The known people, indexed for finding those a name could mean; `words` are all the words of their names."""
+    """The known people, indexed for finding those a name could mean.
+
+    `words` are all the words of their names, `openers` those that a longer name begins with.
+    """
 
     def __init__(self, knowledge: Knowledge) -> None:
         self._knowledge = knowledge
@@ -55,6 +58,8 @@ class People:
                     if bones := skeleton(word):
                         self._by_skeleton[bones].add(key)
         self.words = frozenset(word for names in self._spellings.values() for name in names for word in name)
+        longer = (name for names in self._spellings.values() for name in names if len(name) > 1)
+        self.openers = frozenset(name[0] for name in longer)
         self._terms: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
         for key, offices in knowledge.offices.items():
             for office in offices:

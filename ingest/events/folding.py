@@ -25,7 +25,7 @@ def folded(events: Iterable[Event], polity: Mapping[str, str]) -> tuple[Event, .
 def _same_act(one: Event, other: Event, polity: Mapping[str, str]) -> bool:
     if (one.type, one.status) != (other.type, other.status) or not _compatible(one.date, other.date):
         return False
-    if one.mode != other.mode and one.type != "CONSULT":
+    if one.mode != other.mode and one.type != "CONSULT" and one.evidence != other.evidence:
         return False
     if _sides_meet(one.source, other.source, polity) and _sides_meet(one.target, other.target, polity):
         return True

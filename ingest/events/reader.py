@@ -21,6 +21,7 @@ from ingest.languages import Language
 from ingest.reading import Mention, Reading, Sentence, Time, Word
 from ingest.record import Event, Evidence, Status
 
+_STOPS = frozenset(".!?؟")
 _SPEECH_ACTS = VERBAL_ACTS | {"CONCEDE"}
 _CONTENT_TAKERS = frozenset(("REQUEST", "ACCUSE", "THREATEN", "REJECT", "AGREE", "AID", "COERCE", "CONCEDE"))
 
@@ -55,7 +56,7 @@ class EventReader:
             self.relations.sentence(syntax)
             for event in self._events(syntax):
                 self.memory.events.append(event)
-        events = folded(self.memory.events, self.polity)
+        events = tuple(map(self._headline_dated, folded(self.memory.events, self.polity)))
         return replace(self.reading, events=events, relations=self.relations.found())
 
     def _mentions(self, sentence: Sentence) -> tuple[Mention, ...]:
@@ -69,7 +70,7 @@ class EventReader:
     def _events(self, syntax: Syntax) -> Iterator[Event]:
         calendar = Calendar(syntax.tree)
         agency = reporter(syntax, self.fillers, self.standing.media)
-        status = StatusReader(syntax, headline=syntax.tree.sentence.index == 0)
+        status = StatusReader(syntax, headline=_is_headline(syntax.tree.sentence))
         noted = 0
         for trigger in triggers(syntax):
             noted = self._note_subjects(syntax, noted, trigger.word.begin)
@@ -200,6 +201,8 @@ class EventReader:
         inherited = calendar.inherited(trigger)
         if inherited is not None and inherited.value is not None and (spoken or not trigger.derived):
             return inherited.value
+        if _is_headline(syntax.tree.sentence):
+            return None  # the text below may tell the day; see _headline_dated
         finite = trigger.word if trigger.verbal else trigger.light
         if spoken or (trigger.frame.type in _SPEECH_ACTS and finite is not None):
             return self._date_of_speech(candidate)
@@ -212,6 +215,14 @@ class EventReader:
             return None
         background = any(child.deprel == "aux" and child.upos == "AUX" for child in syntax.tree.children(finite))
         return None if background else f"{published:%Y-%m}"
+
+    def _headline_dated(self, event: Event) -> Event:
+        """A headline's act that the text does not date: a speech act is of the article's day, others of its month."""
+        published = self.reading.article.published
+        told = event.date is not None or event.status not in ("occurred", "ongoing") or published is None
+        if told or not _is_headline(self.reading.sentences[event.evidence.sent]):
+            return event
+        return replace(event, date=f"{published}" if event.type in _SPEECH_ACTS else f"{published:%Y-%m}")
 
     def _base(self, syntax: Syntax, trigger: Trigger, calendar: Calendar) -> str | None:
         """The day of the event a relative time hangs on: that of the nearest predicate above."""
@@ -252,3 +263,8 @@ class EventReader:
         named = {actor for m in syntax.tree.mentions for actor in m.actors}
         trust *= min(mentioned, default=0.8)
         return round(trust * (1.0 if actors <= named else 0.85), 2)
+
+
+def _is_headline(sentence: Sentence) -> bool:
+    """Whether a sentence is the article's title: the first one, without a full stop."""
+    return sentence.index == 0 and sentence.tokens[-1].text not in _STOPS

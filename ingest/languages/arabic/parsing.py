@@ -52,7 +52,8 @@ class Parser:
         self.position = 0
         self.quotes = 0
         self.phrase: Phrase | None = None  # the phrase just read, while nothing closes it
-        self.noun: int | None = None  # head of the last phrase, for relatives and coordination
+        self.noun: int | None = None  # head of the last phrase, for coordination
+        self.nouns: list[int] = []  # and all its nouns, the nearest first, for relatives
         self.coordinator: int | None = None
         self.case: list[int] = []
         self.mark: int | None = None
@@ -199,13 +200,20 @@ class Parser:
 
     def _open_relative(self) -> Clause:
         relative, self.relative = self.relative, None
-        antecedent = self.noun if self.noun is not None else self._anchor()
-        clause = self._open(antecedent, "acl:relcl")
+        clause = self._open(self._antecedent(relative), "acl:relcl")
         if relative is not None:
             clause.waiting.append((relative, "mark"))
         for index in self._take_case():
             clause.waiting.append((index, "case"))
         return clause
+
+    def _antecedent(self, relative: int | None) -> int:
+        """The noun a relative clause is about: the nearest of the last phrase that agrees (رئيس الحركة التي)."""
+        gender = self.drafts[relative].feat("Gender") if relative is not None else ""
+        for noun in self.nouns:
+            if gender and self.drafts[noun].feat("Gender") in ("", gender):
+                return noun
+        return self.noun if self.noun is not None else self._anchor()
 
     def _open_coordinate(self, index: int) -> Clause:
         """و + verb joins the nearest open clause of the same aspect, and otherwise the outermost."""
@@ -307,6 +315,14 @@ class Parser:
             self._bare(phrase)
         self.phrase = phrase
         self.noun = phrase.head
+        self.nouns = self._nouns_of(phrase)
+
+    def _nouns_of(self, phrase: Phrase) -> list[int]:
+        """The nouns of a phrase from its last genitive to its head."""
+        nouns = [phrase.last]
+        while nouns[-1] != phrase.head and self.drafts[nouns[-1]].head != -1 and len(nouns) <= phrase.end:
+            nouns.append(self.drafts[nouns[-1]].head)
+        return nouns
 
     def _prepositional(self, phrase: Phrase, preposition: str) -> None:
         coordinator = self._take_coordinator()
