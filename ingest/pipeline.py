@@ -27,9 +27,10 @@ def extract(article: Article, annotator: Annotator | None = None, knowledge: Kno
     """All that an article says. Raises UnreadLanguage."""
     annotator = annotator or Rules()
     reading = Reading(article)
-    for stage in stages(_language(article), annotator, knowledge or load()):
+    knowledge = knowledge or load()
+    for stage in stages(_language(article), annotator, knowledge):
         reading = stage(reading)
-    return _extraction(reading, annotator)
+    return _extraction(_with_polities(reading, knowledge), annotator)
 
 
 def stages(language: Language, annotator: Annotator, knowledge: Knowledge) -> Iterable[Stage]:
@@ -72,6 +73,15 @@ def _standing(knowledge: Knowledge) -> Standing:
             code: organisation.state for code, organisation in organisations.items() if organisation.kind in DOMESTIC
         },
     )
+
+
+def _with_polities(reading: Reading, knowledge: Knowledge) -> Reading:
+    """The reading with the states and organisations described that its people represent."""
+    actors = dict(reading.actors)
+    for polity in {actor.polity for actor in reading.actors.values()} - {"", *actors}:
+        if polity in knowledge.states or polity.removeprefix("ORG:") in knowledge.organisations:
+            actors[polity] = knowledge.actor(polity)
+    return replace(reading, actors=actors)
 
 
 def _extraction(reading: Reading, annotator: Annotator) -> Extraction:
