@@ -16,7 +16,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import partial
-from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import as_file, files
 from itertools import chain
 from pathlib import Path
@@ -39,6 +38,7 @@ from ingest.actors.knowledge import load
 from ingest.annotate import ANNOTATORS, AnnotatorName
 from ingest.annotate import annotator as make_annotator
 from ingest.listing import events_table
+from ingest.pipeline import program_version
 from ingest.record import Extraction, to_json
 from ingest.reference import reference_quads
 from ingest.triples import quads
@@ -80,15 +80,8 @@ class _Door(click.Group):
             ctx.exit(fault.exit_code)
 
 
-def _version() -> str:
-    try:
-        return version("dragoman")
-    except PackageNotFoundError:
-        return "unreleased"
-
-
 @click.group(cls=_Door, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(_version(), prog_name="dragoman")
+@click.version_option(program_version(), prog_name="dragoman")
 def main() -> None:
     """Read news about diplomacy into a knowledge graph in which every line keeps its sentence."""
     for stream in (sys.stdout, sys.stderr):

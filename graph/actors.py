@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from typing import Final
 
 from graph.answer import text
+from graph.spelling import fold
 from graph.store.protocol import Store
 from graph.terms import ID, Literal, NamedNode, Term
-from graph.views.spelling import fold
 from ontology.errors import BadQuery
 
 _CODED: Final = "SELECT DISTINCT ?actor ?code { ?actor dgm:code ?code }"

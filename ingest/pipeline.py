@@ -14,6 +14,7 @@ from ingest.article import Article
 from ingest.events.reader import EventReader
 from ingest.events.standing import Standing
 from ingest.languages import Language, languages
+from ingest.readers.script import NAMES
 from ingest.reading import Reading, Stage, replace
 from ingest.record import Extraction
 from ontology.errors import BadInput
@@ -48,7 +49,7 @@ def stages(language: Language, annotator: Annotator, knowledge: Knowledge) -> It
 def _language(article: Article) -> Language:
     language = languages().get(article.lang)
     if language is None:
-        raise UnreadLanguage(f"{article.id}: the language '{article.lang}' is not read yet")
+        raise UnreadLanguage(f"{article.id}: {NAMES.get(article.lang, article.lang)} is not read yet")
     return language
 
 
@@ -96,12 +97,13 @@ def _extraction(reading: Reading, annotator: Annotator) -> Extraction:
         actors=tuple(reading.actors[code] for code in sorted(reading.actors)),
         events=reading.events,
         relations=reading.relations,
-        extractor=f"dragoman {_version()} ({annotator.name})",
+        extractor=f"dragoman {program_version()} ({annotator.name})",
         notes=article.notes,
     )
 
 
-def _version() -> str:
+def program_version() -> str:
+    """The version of dragoman as installed, "unreleased" from a bare checkout."""
     try:
         return version("dragoman")
     except PackageNotFoundError:

@@ -23,7 +23,7 @@ class DragomanError(Exception):
     exit_code = 1
 
 
-class WrongUse(DragomanError):
+class WrongUse(DragomanError):  # noqa: N818 - the tree reads as nouns; every class of it is an error
     """The call itself cannot be served."""
 
     exit_code = 2
@@ -46,7 +46,7 @@ class BadQuery(WrongUse):
     """SPARQL that does not parse, or a named query or parameter that is not known."""
 
 
-class StoreFault(DragomanError):
+class StoreFault(DragomanError):  # noqa: N818
     """The store could not be opened or reached."""
 
     exit_code = 3
@@ -56,11 +56,11 @@ class StoreLocked(StoreFault):
     """Another process holds the store."""
 
     def __init__(self, place: Path | str) -> None:
-        super().__init__(f"{place}: another process has this store open; wait for it to end or name another with --store")
+        super().__init__(f"{place}: another process has this store open; wait for its end or name another with --store")
         self.place = place
 
 
-class BadInput(DragomanError):
+class BadInput(DragomanError):  # noqa: N818
     """What was given cannot be read."""
 
     exit_code = 4

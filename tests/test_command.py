@@ -223,7 +223,7 @@ def test_a_language_that_is_not_read_is_set_aside(tmp_path: Path) -> None:
     path.write_text("Президент провёл переговоры в Пекине.", encoding="utf-8")
     result = _run("extract", path)
     assert (result.exit_code, result.stdout) == (4, "")
-    assert "set aside: ru: the language 'und' is not read yet" in result.stderr
+    assert "set aside: ru: its language is not read yet" in result.stderr
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from pathlib import Path
 from string import Template
 from typing import Final
 
+from graph.spelling import FOLDS
 from graph.views.cards import QUADS, STATUSES
 from graph.views.layout import layout
 from graph.views.model import View
@@ -84,7 +85,7 @@ def _data(view: View, painter: Renderer, ui: str, title: str) -> dict[str, objec
         "title": title,
         "ui": ui,
         "words": json.loads(_part("words.json")),
-        "folds": json.loads(_part("folds.json")),
+        "folds": FOLDS,
         "quads": QUADS,
         "statuses": STATUSES,
         "drawing": {"nodes": drawing.nodes, "edges": drawing.edges},

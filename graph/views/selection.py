@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import zip_longest
 from typing import Final
 
+from graph.spelling import fold
 from graph.views.cards import QUAD_OF, Cards, read
 from graph.views.dates import bound, span
 from graph.views.model import ActorCard, Edge, EventCard, Left, Node, RelationCard, View
 from graph.views.rows import Select, readable
-from graph.views.spelling import fold
 from ontology.errors import WrongUse
 
 MOST_NODES: Final = 150

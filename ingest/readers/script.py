@@ -19,7 +19,16 @@ _ARABIC = re.compile(r"[\u0621-\u064a\u066e-\u06d3\u06d5\u06fa-\u06ff]")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 _LETTER = re.compile(r"[^\W\d_]")
 
-NAMES = {"ar": "Arabic", "en": "English", "fa": "Persian", "ku": "Kurdish", "ps": "Pashto", "ur": "Urdu"}
+NAMES = {
+    "ar": "Arabic",
+    "en": "English",
+    "fa": "Persian",
+    "ku": "Kurdish",
+    "ps": "Pashto",
+    "ur": "Urdu",
+    "und": "its language",
+}
+"""What to call the languages that `language` tells apart."""
 
 
 def language(text: str) -> str:

@@ -58,9 +58,7 @@ def extracted(*paragraphs: str, published: date | None = DAY) -> Extraction:
 
 def acts(extraction: Extraction) -> list[Act]:
     """The events, without evidence, trigger and confidence."""
-    return [
-        (e.type, e.mode, e.source, e.target, e.date, e.place, e.status, e.attributed_to) for e in extraction.events
-    ]
+    return [(e.type, e.mode, e.source, e.target, e.date, e.place, e.status, e.attributed_to) for e in extraction.events]
 
 
 def told(*paragraphs: str, published: date | None = DAY) -> list[Act]:

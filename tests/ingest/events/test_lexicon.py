@@ -88,7 +88,9 @@ def test_every_frame_has_slots_that_can_be_filled() -> None:
         if not known(slot)
     ]
     assert strays == []
-    assert [place(row) for row in (*VERBS, *NOUNS) if row["type"] != "-" and not (row["source"] and row["target"])] == []
+    assert [
+        place(row) for row in (*VERBS, *NOUNS) if row["type"] != "-" and not (row["source"] and row["target"])
+    ] == []
 
 
 def _needs_of(row: Row) -> tuple[Need, ...]:

@@ -242,7 +242,10 @@ def test_passive_with_an_agent(text: str, wanted: Sides) -> None:
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
-        ("أعرب الأمين العام للأمم المتحدة أنطونيو غوتيريش عن قلقه من قرار إسرائيل.", side("displeasure", GUTERRES, "ISR")),
+        (
+            "أعرب الأمين العام للأمم المتحدة أنطونيو غوتيريش عن قلقه من قرار إسرائيل.",
+            side("displeasure", GUTERRES, "ISR"),
+        ),
         ("أعرب الرئيس الفرنسي إيمانويل ماكرون عن تضامنه مع أوكرانيا.", side("solidarity", MACRON, "UKR")),
         ("تحدث الرئيس السوري أحمد الشرع الاثنين، وأكد دعمه لمصر.", side("back", SHARAA, "EGY")),
         ("أدان مجلس التعاون الخليجي قرار إيران.", side("condemn", "ORG:GCC", "IRN")),

@@ -1,4 +1,4 @@
-"""Spelling made one for search: `page/folds.json` is the table, here for Python and in the page for the reader."""
+"""Spelling made one for search: `folds.json` is the table, here for Python and in every view for its reader."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ import unicodedata
 from importlib.resources import files
 from typing import Final
 
-_TABLE: Final = json.loads((files(__package__) / "page" / "folds.json").read_text(encoding="utf-8"))
-_DROP: Final = re.compile(_TABLE["drop"])
-_LETTERS: Final[dict[int, str]] = str.maketrans(_TABLE["letters"])
+FOLDS: Final = json.loads((files("graph") / "folds.json").read_text(encoding="utf-8"))
+_DROP: Final = re.compile(FOLDS["drop"])
+_LETTERS: Final[dict[int, str]] = str.maketrans(FOLDS["letters"])
 
 
 def fold(text: str) -> str:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from graph.views.spelling import fold
+from graph.spelling import fold
 
 
 @pytest.mark.parametrize(
