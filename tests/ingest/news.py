@@ -72,10 +72,16 @@ def facts(*paragraphs: str, published: date | None = DAY) -> list[Fact]:
     return [(r.subject, r.predicate, r.object, r.since) for r in found]
 
 
-def act(
-    kind: str, mode: str, source: Actors, target: Actors, date: str | None = None, place: str | None = None,
-    status: Status = "occurred", by: str | None = None,
-) -> Act:  # fmt: skip
+def act(  # noqa: PLR0917 - tables of acts read better as rows than with every cell named
+    kind: str,
+    mode: str,
+    source: Actors,
+    target: Actors,
+    date: str | None = None,
+    place: str | None = None,
+    status: Status = "occurred",
+    by: str | None = None,
+) -> Act:
     """An act as `acts` gives it; one actor needs no tuple."""
     return kind, mode, _codes(source), _codes(target), date, place, status, by
 

@@ -21,7 +21,8 @@ def by(*paragraphs: str) -> list[str | None]:
         ("ذكرت وكالة شينخوا أن بوتين استقبل شي جين بينغ.", "ORG:Xinhua"),
         ("أفادت وكالة سانا بأن بوتين استقبل شي جين بينغ.", "ORG:SANA"),
         ("نقلت وكالة رويترز عن مسؤول تركي أن بوتين استقبل شي جين بينغ.", "ORG:Reuters"),
-        ("قالت وكالة أنباء الأناضول إن بوتين استقبل شي جين بينغ.", "ORG:Anadolu"),
+        ("قالت وكالة أنباء الأناضول إن بوتين استقبل شي جين بينغ.", "ORG:AA"),
+        ("أجرى لافروف محادثات مع وانغ يي، على ما أوردت وكالة تاس.", "ORG:TASS"),
         ("استقبل بوتين شي جين بينغ.", None),
         ("استقبل بوتين شي جين بينغ. وغادر، بحسب وكالة شينخوا.", None),
     ],
@@ -38,17 +39,10 @@ def test_a_medium_is_no_side_of_the_act() -> None:
     ]
 
 
-@pytest.mark.xfail(strict=True, reason="وفقا لـ at the beginning, and على ما أوردت, name no reporter")
-@pytest.mark.parametrize(
-    ("text", "reporter"),
-    [
-        ("وفقا لوكالة تاس، أجرى لافروف محادثات مع وانغ يي في موسكو.", "ORG:TASS"),
-        ("أجرى لافروف محادثات مع وانغ يي، على ما أوردت وكالة تاس.", "ORG:TASS"),
-    ],
-)
-def test_according_to_in_other_words(text: str, reporter: str) -> None:
-    """وفقا لـ may open the sentence, and على ما أوردت close it."""
-    assert by(text) == [reporter]
+@pytest.mark.xfail(strict=True, reason="وفقا لـ at the beginning names no reporter")
+def test_according_to_at_the_beginning() -> None:
+    """وفقا لـ may open the sentence."""
+    assert by("وفقا لوكالة تاس، أجرى لافروف محادثات مع وانغ يي في موسكو.") == ["ORG:TASS"]
 
 
 def test_who_says_it_of_others_is_named() -> None:
@@ -67,7 +61,8 @@ def test_the_medium_goes_before_the_speaker() -> None:
 def test_each_sentence_has_its_own_reporter() -> None:
     """Two acts reported by two media keep them apart."""
     assert news.told(
-        "استقبل بوتين شي جين بينغ الثلاثاء، بحسب وكالة تاس.", "استقبل وانغ يي هاكان فيدان الأربعاء، بحسب وكالة شينخوا."
+        "استقبل بوتين شي جين بينغ الثلاثاء، بحسب وكالة تاس.",
+        "استقبل وانغ يي نظيره التركي هاكان فيدان الأربعاء، بحسب وكالة شينخوا.",
     ) == [
         act("CONSULT", "host", PUTIN, XI, "2025-09-02", by="ORG:TASS"),
         act("CONSULT", "host", WANG, FIDAN, "2025-09-03", by="ORG:Xinhua"),

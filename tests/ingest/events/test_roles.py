@@ -6,7 +6,19 @@ import pytest
 
 from tests.ingest import news
 from tests.ingest.news import (
-    ERDOGAN, FIDAN, KIM, LAVROV, MACRON, PUTIN, SHARAA, SISI, TRUMP, WANG, XI, ZELENSKY, Actors,
+    ERDOGAN,
+    FIDAN,
+    KIM,
+    LAVROV,
+    MACRON,
+    PUTIN,
+    SHARAA,
+    SISI,
+    TRUMP,
+    WANG,
+    XI,
+    ZELENSKY,
+    Actors,
 )  # fmt: skip
 
 GUTERRES = "PER:Antonio Guterres@ORG:UN"

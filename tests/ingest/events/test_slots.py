@@ -25,7 +25,7 @@ def forms(words: Iterable[Word]) -> list[str]:
 
 
 def form(word: Word | None) -> str | None:
-    return word and word.form
+    return word.form if word else None
 
 
 def asked(text: str, of: str, question: Callable[[Syntax, Word], Word | None]) -> str | None:
@@ -96,7 +96,7 @@ def test_in_the_presence_of_is_with() -> None:
     ],
 )
 def test_the_verb_that_lends_its_arguments(text: str, noun: str, verb: str | None) -> None:
-    """ "Held talks", "talks took place", "made a visit", "that Kyiv carried out": the noun is the act, the verb light."""
+    """ "Held talks", "talks took place", "made a visit": the noun is the act, and the verb is light."""
     assert asked(text, noun, lambda found, word: found.light_verb(word)) == verb
 
 

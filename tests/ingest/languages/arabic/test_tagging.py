@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ingest.article import Article
-from ingest.languages.arabic.script import segment
+from ingest.languages.arabic.script import fold, segment
 from ingest.languages.arabic.tagging import tag
 from tests.ingest import news
 
@@ -44,10 +44,16 @@ def test_clitics_are_words_of_their_own(text: str, words: str) -> None:
     [
         ("وبوتين في بكين.", "و/و/CCONJ بوتين/بوتين/PROPN في/في/ADP بكين/بكين/PROPN ././PUNCT"),
         ("وللصين حلفاء.", "و/و/CCONJ ل/ل/ADP لصين/لصين/PROPN حلفاء/حليف/NOUN ././PUNCT"),
-        ("للرئيس الصيني شي جين بينغ", "ل/ل/ADP لرئيس/لرئيس/NOUN الصيني/الصيني/PROPN شي/شي/PROPN جين/جين/PROPN بينغ/بينغ/PROPN"),
-        ("زار لافروف موسكو وبكين.", "زار/زار/VERB لافروف/لافروف/PROPN موسكو/موسكو/PROPN و/و/CCONJ بكين/بكين/PROPN ././PUNCT"),
+        (
+            "للرئيس الصيني شي جين بينغ",
+            "ل/ل/ADP لرئيس/لرئيس/NOUN الصيني/الصيني/PROPN شي/شي/PROPN جين/جين/PROPN بينغ/بينغ/PROPN",
+        ),
+        (
+            "زار لافروف موسكو وبكين.",
+            "زار/زار/VERB لافروف/لافروف/PROPN موسكو/موسكو/PROPN و/و/CCONJ بكين/بكين/PROPN ././PUNCT",
+        ),
     ],
-)  # fmt: skip
+)
 def test_clitics_are_split_off_names(text: str, words: str) -> None:
     """A name keeps its own letters; what is written onto it becomes a conjunction or preposition."""
     assert tagged(text) == words
@@ -72,13 +78,16 @@ def test_what_stands_before_tells_verb_from_noun(text: str, words: str) -> None:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("تقيم الصين علاقات وثيقة مع روسيا.", "تقيم/أقام/VERB الصين/الصين/PROPN علاقات/علاقة/NOUN وثيقة/وثيق/ADJ مع/مع/ADP روسيا/روسيا/PROPN ././PUNCT"),
+        (
+            "تقيم الصين علاقات وثيقة مع روسيا.",
+            "تقيم/أقام/VERB الصين/الصين/PROPN علاقات/علاقة/NOUN وثيقة/وثيق/ADJ مع/مع/ADP روسيا/روسيا/PROPN ././PUNCT",
+        ),
         ("وقعت الصين وثيقة مهمة.", "وقعت/وقع/VERB الصين/الصين/PROPN وثيقة/وثيقة/NOUN مهمة/مهم/ADJ ././PUNCT"),
         ("من أبرز حلفاء موسكو", "من/من/ADP أبرز/أبرز/NOUN حلفاء/حليف/NOUN موسكو/موسكو/PROPN"),
     ],
-)  # fmt: skip
+)
 def test_agreement_tells_adjective_from_noun(text: str, words: str) -> None:
-    """وثيقة after a feminine plural is "close" and after a name "a document"; broken plurals in a genitive are nouns."""
+    """وثيقة after a feminine plural is "close", after a name "a document"; a broken plural in a genitive is a noun."""
     assert tagged(text) == words
 
 
@@ -122,11 +131,15 @@ def test_everyday_words_are_not_read_as_rare_ones(text: str, words: str) -> None
     assert words in tagged(text)
 
 
-@pytest.mark.xfail(strict=True, reason="duals and plurals of التقى are read as nouns")
-@pytest.mark.parametrize(("text", "verb"), [("الزعيمان التقيا في بكين", "التقيا"), ("التقوا بوتين", "التقوا")])
-def test_duals_and_plurals_of_a_verb_are_verbs(text: str, verb: str) -> None:
-    """They met, two of them or more, is a form of "to meet"."""
-    assert f"{verb}/التقى/VERB" in tagged(text)
+def test_a_plural_verb_is_a_verb() -> None:
+    """They met is a form of "to meet"."""
+    assert "التقوا/التقى/VERB" in tagged("التقوا بوتين")
+
+
+@pytest.mark.xfail(strict=True, reason="the dual التقيا is read as the noun تقي with the article")
+def test_a_dual_verb_is_a_verb() -> None:
+    """The two met is a form of "to meet"."""
+    assert "التقيا/التقى/VERB" in tagged("الزعيمان التقيا في بكين")
 
 
 _SOUP = st.text(
@@ -136,11 +149,11 @@ _SOUP = st.text(
 
 @given(_SOUP)
 def test_words_keep_to_the_letters_of_the_text(text: str) -> None:
-    """Words of any text stand in order, inside its tokens, and each form is exactly what stands at its place."""
+    """Words of any text stand in order inside its tokens, and each form is what stands there but for spelling."""
     for sentence in segment(Article("a", text, ((0, len(text)),), date(2025, 9, 5), "ar")):
         drafts = tag(sentence, (), ())
         bounds = [edge for draft in drafts for edge in (draft.begin, draft.end)]
         assert bounds == sorted(bounds)
         assert {draft.begin for draft in drafts} >= {token.begin for token in sentence.tokens}
-        assert [d.form for d in drafts if d.form != text[d.begin : d.end]] == []
+        assert [d.form for d in drafts if fold(d.form) != fold(text[d.begin : d.end])] == []
         assert all(draft.upos for draft in drafts)
