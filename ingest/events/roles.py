@@ -50,7 +50,10 @@ class RoleReader:
         source, source_slot = self._first(trigger, _EXPLICIT, "")
         outward = tuple("ل" if slot == "obj" else slot for slot in trigger.frame.target)
         target, _ = self._first(trigger, outward, source_slot, other_than=source)
-        if target:
+        if not source and self._owned_by_pronoun(trigger):
+            source, source_slot = self._first(trigger, ("gen", "ctrl"), "")
+            target = target or self._first(trigger, ("addressee",), "", other_than=source)[0]
+        elif target:
             if not source:
                 source, source_slot = self._first(trigger, ("gen", "ctrl"), "")
         else:
@@ -58,6 +61,10 @@ class RoleReader:
             if not source:
                 source, source_slot = self._first(trigger, ("ctrl",), "", other_than=target)
         return source, target, source_slot != "ctrl"
+
+    def _owned_by_pronoun(self, trigger: Trigger) -> bool:
+        """Whether a pronoun is a verbal noun's genitive: رفضها "her refusal" is what she does."""
+        return any(word.upos == "PRON" for word in trigger.slots.get("gen", []))
 
     def _first(
         self, trigger: Trigger, slots: tuple[str, ...], used: str, other_than: tuple[str, ...] = ()
@@ -121,7 +128,8 @@ class RoleReader:
         if self.speech is None:
             return ()
         slots = self.syntax.slots(self.speech)
-        return self.fillers.all_of(self.syntax, slots.get("ل", []) + slots.get("to", []))
+        told = [word for word in slots.get("obj", []) if self.syntax.tree.mention(word) is not None]
+        return self.fillers.all_of(self.syntax, slots.get("ل", []) + slots.get("to", []) + told)
 
     def _partner(self) -> tuple[str, ...]:
         speaker = self._speaker()

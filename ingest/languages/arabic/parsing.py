@@ -241,7 +241,7 @@ class Parser:
         governor = top.predicate
         assert governor is not None  # noqa: S101 - the caller looked
         lemma = self.drafts[governor].lemma
-        if _verb_chains().get(lemma) == "auxiliary" and self.drafts[governor].upos == "VERB":
+        if self._is_auxiliary(governor):
             return self._demote_auxiliary(top, governor)
         if _verb_chains().get(lemma) == "raising" and self.drafts[index].feat("Aspect") == "Imp":
             return self._open(governor, "xcomp")
@@ -249,6 +249,9 @@ class Parser:
         if noun is not None and self.phrase is not None and not self.drafts[self.phrase.last].definite:
             return self._open(noun, "acl")
         return self._open(governor, "advcl" if self.drafts[index].feat("Aspect") == "Imp" else "parataxis")
+
+    def _is_auxiliary(self, index: int) -> bool:
+        return self.drafts[index].upos == "VERB" and _verb_chains().get(self.drafts[index].lemma) == "auxiliary"
 
     def _demote_auxiliary(self, clause: Clause, auxiliary: int) -> Clause:
         self.drafts[auxiliary].upos = "AUX"
@@ -376,7 +379,8 @@ class Parser:
 
     def _begins_clause(self, phrase: Phrase) -> bool:
         """Whether "و + phrase" starts a clause of its own ("... والصين ترفض"): a verb that agrees comes right after."""
-        if self.clauses[-1].predicate is None:
+        predicate = self.clauses[-1].predicate
+        if predicate is None or self._is_auxiliary(predicate):
             return False
         following = phrase.end
         while following < len(self.drafts) and self._is_interposed(self.drafts[following]):
@@ -418,6 +422,7 @@ class Parser:
         return isinstance(unit, Mention) and unit.kind != "adjective"
 
     def _bare(self, phrase: Phrase) -> None:
+        """A phrase without a preposition: a topic before the predicate, a core role or an apposition after it."""
         if self.mark is not None:
             self._open(self._anchor(), "advcl", self._take_mark())
         elif self.relative is not None:
@@ -431,21 +436,41 @@ class Parser:
             clause.subject = phrase.head
             passive = self.drafts[clause.predicate].feat("Voice") == "Pass"
             self._attach(phrase.head, clause.predicate, "nsubj:pass" if passive else "nsubj")
-        elif self._after_comma(phrase) and self._stands_in_apposition(phrase):
-            self._attach(phrase.head, self.noun or 0, "appos")
-        elif clause.object is None and self.drafts[clause.predicate].feat("Voice") != "Pass":
-            clause.object = phrase.head
-            self._attach(phrase.head, clause.predicate, "obj")
-        elif self._stands_in_apposition(phrase):
-            self._attach(phrase.head, self.noun or 0, "appos")
         else:
-            self._attach(phrase.head, clause.predicate, "obl")
+            self._beside_or_object(clause, clause.predicate, phrase)
 
-    def _stands_in_apposition(self, phrase: Phrase) -> bool:
-        """Whether a phrase explains the name before it: بيونغ يانغ، حليفة روسيا."""
+    def _beside_or_object(self, clause: Clause, predicate: int, phrase: Phrase) -> None:
+        fellow, deprel = self._beside(phrase)
+        free = clause.object is None and self.drafts[predicate].feat("Voice") != "Pass"
+        if fellow is not None and (self._after_comma(phrase) or not free):
+            self._attach(phrase.head, fellow, deprel)
+        elif free and not self._is_adverbial(phrase):
+            clause.object = phrase.head
+            self._attach(phrase.head, predicate, "obj")
+        else:
+            self._attach(phrase.head, predicate, "obl")
+
+    def _beside(self, phrase: Phrase) -> tuple[int | None, str]:
+        """The name that a phrase stands beside, in a list or in apposition, if there is one."""
         if self.noun is None or not self._names(self.noun):
+            return None, ""
+        if self._after_comma(phrase) and self._is_polity(self.noun) and self._is_polity(phrase.head):
+            return self._first_conjunct(self.noun), "conj"  # السعودية، الإمارات والبحرين
+        explains = self._names(phrase.head) or (self._after_comma(phrase) and phrase.last != phrase.head)
+        return (self.noun, "appos") if explains else (None, "")  # بيونغ يانغ، حليفة روسيا
+
+    def _is_polity(self, index: int) -> bool:
+        unit = self.drafts[index].unit
+        if not isinstance(unit, Mention) or unit.kind != "name" or not unit.actors:
             return False
-        return self._names(phrase.head) or (self._after_comma(phrase) and phrase.last != phrase.head)
+        return not any(actor.startswith("PER:") for actor in unit.actors)
+
+    def _is_adverbial(self, phrase: Phrase) -> bool:
+        """Whether a bare accusative only qualifies the verb, a name being there for its object: تتهم تحديدا قطر."""
+        alone = phrase.head == phrase.last == phrase.end - 1
+        if not alone or self.drafts[phrase.head].feat("Case") != "Acc" or phrase.end >= len(self.drafts):
+            return False
+        return self._names(phrase.end) and self._is_polity(phrase.end)
 
     def _after_comma(self, phrase: Phrase) -> bool:
         return phrase.head > 0 and self.drafts[phrase.head - 1].form in "،,"
