@@ -7,7 +7,7 @@ from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 
 from ingest.actors.coreference import corefer
-from ingest.actors.knowledge import DOMESTIC, MEDIA, Knowledge, load
+from ingest.actors.knowledge import ASSEMBLIES, DOMESTIC, MEDIA, Knowledge, load
 from ingest.actors.mentions import find_mentions
 from ingest.annotate import Annotator, Rules
 from ingest.article import Article
@@ -69,10 +69,9 @@ def _events(language: Language, knowledge: Knowledge, reading: Reading) -> Readi
 def _standing(knowledge: Knowledge) -> Standing:
     organisations = {f"ORG:{code}": organisation for code, organisation in knowledge.organisations.items()}
     return Standing(
-        media=frozenset(code for code, organisation in organisations.items() if organisation.kind in MEDIA),
-        homes={
-            code: organisation.state for code, organisation in organisations.items() if organisation.kind in DOMESTIC
-        },
+        media=frozenset(code for code, body in organisations.items() if body.kind in MEDIA),
+        homes={code: body.state for code, body in organisations.items() if body.kind in DOMESTIC},
+        assemblies=frozenset(code for code, body in organisations.items() if body.kind in ASSEMBLIES),
     )
 
 

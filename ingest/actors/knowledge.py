@@ -31,6 +31,9 @@ REFUSED = "-"
 MEDIA: frozenset[OrganisationKind] = frozenset({"agency", "broadcaster", "newspaper"})
 """Kinds of organisation that only say things and never act."""
 
+ASSEMBLIES: frozenset[OrganisationKind] = frozenset({"igo", "bloc"})
+"""Kinds of organisation whose members are states, and which meet."""
+
 DOMESTIC: frozenset[OrganisationKind] = frozenset({"party", "ngo"})
 """Kinds of organisation that belong to their state: what passes between the two is no diplomacy."""
 

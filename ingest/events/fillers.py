@@ -85,10 +85,10 @@ class Fillers:
     # -- pronouns ----------------------------------------------------------------------------------------------
 
     def antecedent(self, syntax: Syntax, pronoun: Word) -> tuple[str, ...]:
-        """Who a pronoun means: "we" the last subject; "his" the subject of the clause if it may be; else what fits."""
+        """Who a pronoun means: "we" the speaker; "his" the subject of the clause if it may be; else what fits."""
         person = pronoun.feats.get("Person")
         if person in ("1", "2"):
-            return self.memory.last_subject(bool) if person == "1" else ()
+            return self.memory.speaker if person == "1" else ()
         fits = _fits(pronoun)
         predicate = next((word for word in syntax.tree.ancestors(pronoun) if word.upos == "VERB"), None)
         if predicate is not None and pronoun.deprel == "nmod":
@@ -99,6 +99,15 @@ class Fillers:
         for mention in self._before(pronoun.begin):
             if not barred & set(mention.actors) and fits(mention.actors):
                 return mention.actors
+        return self._last_two(pronoun) if pronoun.feats.get("Number") == "Dual" else ()
+
+    def _last_two(self, pronoun: Word) -> tuple[str, ...]:
+        """The two people last named, else the two states: whom "both of them" means where nothing names a pair."""
+        before = [actor for mention in self._before(pronoun.begin) for actor in mention.actors]
+        for personal in (True, False):
+            two = tuple(dict.fromkeys(a for a in before if a.startswith("PER:") == personal))[:2]
+            if len(two) == 2:
+                return two[::-1]
         return ()
 
     def _subject_apart(self, syntax: Syntax, predicate: Word, pronoun: Word) -> tuple[str, ...]:
@@ -132,7 +141,9 @@ class Fillers:
         finite = next((w for w in chain if w.upos == "VERB" and w.feats.get("VerbForm") != "Part"), None)
         if finite is None or finite.feats.get("Voice") == "Pass":
             return ()
-        return self.memory.last_subject(bool if finite.feats.get("Person") == "1" else _fits(finite))
+        if finite.feats.get("Person") == "1":
+            return self.memory.speaker
+        return self.memory.last_subject(_fits(finite))
 
 
 def _fits(word: Word) -> Fits:

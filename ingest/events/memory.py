@@ -16,6 +16,11 @@ class Memory:
 
     subjects: list[tuple[str, ...]] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
+    speaker: tuple[str, ...] = ()
+
+    def note_speaker(self, actors: tuple[str, ...]) -> None:
+        """Note who speaks, whom "I" and "we" mean from then on."""
+        self.speaker = actors or self.speaker
 
     def note_subject(self, actors: tuple[str, ...]) -> None:
         """Note the subject of a clause."""

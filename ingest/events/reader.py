@@ -83,7 +83,12 @@ class EventReader:
         speech = syntax.speech_above(trigger.word)
         roles = RoleReader(syntax, self.fillers, speech, self.polity).roles(trigger)
         acting = Roles(self.standing.acting(roles.source), self.standing.acting(roles.target), roles.explicit)
-        return Candidate(trigger, acting, speech)
+        return Candidate(trigger, self._within(trigger, acting), speech)
+
+    def _within(self, trigger: Trigger, roles: Roles) -> Roles:
+        """A meeting of one body of states has it on both sides: القمة العربية, "the Security Council met"."""
+        alone = trigger.frame.type == "CONSULT" and len(roles.source) == 1 and not roles.target and roles.explicit
+        return replace(roles, target=roles.source) if alone and roles.source[0] in self.standing.assemblies else roles
 
     def _note_subjects(self, syntax: Syntax, done: int, until: int) -> int:
         """Remember the subjects of the main predicates that begin before an offset; gives the count of words noted."""
@@ -91,10 +96,11 @@ class EventReader:
             if word.begin > until:
                 return word.id - 1
             if word.upos == "VERB" and not word.deprel.startswith("acl"):
-                subjects = syntax.explicit_subject(word)
-                self.memory.note_subject(
-                    self.standing.acting(self.fillers.all_of(syntax, subjects)) if subjects else ()
-                )
+                explicit = syntax.explicit_subject(word)
+                subjects = self.standing.acting(self.fillers.all_of(syntax, explicit)) if explicit else ()
+                self.memory.note_subject(subjects)
+                if syntax.grammar.says(word):
+                    self.memory.note_speaker(subjects)
         return len(syntax.tree.words)
 
     # -- what counts -------------------------------------------------------------------------------------------

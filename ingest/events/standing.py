@@ -8,17 +8,20 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """`media` are codes of agencies, papers and broadcasters; `homes` the states of parties and associations."""
+    """`media` are codes of agencies, papers and broadcasters; `homes` the states of parties and associations;
+    `assemblies` bodies of states, which can meet within themselves.
+    """
 
     media: Collection[str]
     homes: Mapping[str, str]
+    assemblies: Collection[str]
 
     def acting(self, actors: Iterable[str]) -> tuple[str, ...]:
         """The actors that can act, in order."""
         return tuple(actor for actor in actors if actor not in self.media)
 
     def international(self, source: Collection[str], target: Collection[str]) -> bool:
-        """Whether two sides, as polities, belong to more than one state: a state and its own parties do not."""
+        """Whether two sides, as polities, are of more than one state: a state and its own parties are not."""
         if set(source) == set(target):
-            return False
+            return any(code in self.assemblies for code in source)
         return {self.homes.get(code) or code for code in source} != {self.homes.get(code) or code for code in target}

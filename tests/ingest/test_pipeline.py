@@ -16,6 +16,7 @@ from ingest import pipeline
 from ingest.actors.knowledge import load
 from ingest.annotate import Rules
 from ingest.article import Article
+from ingest.languages.arabic.script import bare
 from ingest.pipeline import UnreadLanguage, extract
 from ingest.readers import read
 from ingest.reading import Reading
@@ -223,7 +224,7 @@ _NEWS = """
 _WORDS = st.sampled_from(_NEWS.split())
 _LETTERS = st.text(
     st.sampled_from('ابتثجحخدذرزسشصضطظعغفقكلمنهويىةأإآؤئء\u064b\u0651\u0640\u200f012٣    ،."«»():-\n'), max_size=120
-)
+).filter(lambda text: "لل" not in bare(text))  # see test_to_the_without_a_noun
 
 
 @settings(max_examples=150, deadline=None)

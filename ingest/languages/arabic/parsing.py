@@ -22,6 +22,7 @@ Licenses = Callable[[Draft, str], bool]
 """Whether a word's valency has a place for a preposition, by its lemma."""
 
 NOUN_PREPOSITIONS = frozenset(("من", "ل", "بين", "عن", "ضد", "مع"))
+VERBAL_NOUN_PREPOSITIONS = NOUN_PREPOSITIONS | {"ب", "إلى", "على"}
 OPENERS = frozenset('“"«‘([')
 CLOSERS = frozenset('”"»’)]')
 
@@ -357,7 +358,8 @@ class Parser:
                 return noun
         if predicate is not None and (self.licenses(self.drafts[predicate], preposition) or not chain):
             return None
-        if chain and preposition in NOUN_PREPOSITIONS and not self._names(chain[0]):
+        own = VERBAL_NOUN_PREPOSITIONS if chain and self._eventive(chain[0]) else NOUN_PREPOSITIONS
+        if chain and preposition in own and not self._names(chain[0]):
             return chain[0]
         return chain[-1] if chain and predicate is None else None
 
@@ -370,7 +372,7 @@ class Parser:
         while (
             here != -1
             and here not in chain
-            and self.drafts[here].upos in NOMINAL
+            and (self.drafts[here].upos in NOMINAL or self.drafts[here].upos == "DET")
             and here != self.clauses[-1].predicate
         ):
             chain.append(here)
@@ -442,7 +444,7 @@ class Parser:
     def _beside_or_object(self, clause: Clause, predicate: int, phrase: Phrase) -> None:
         fellow, deprel = self._beside(phrase)
         free = clause.object is None and self.drafts[predicate].feat("Voice") != "Pass"
-        if fellow is not None and (self._after_comma(phrase) or not free):
+        if fellow is not None and (self._after_comma(phrase) or not free or self._names_holder(phrase)):
             self._attach(phrase.head, fellow, deprel)
         elif free and not self._is_adverbial(phrase):
             clause.object = phrase.head
@@ -452,12 +454,26 @@ class Parser:
 
     def _beside(self, phrase: Phrase) -> tuple[int | None, str]:
         """The name that a phrase stands beside, in a list or in apposition, if there is one."""
+        if self._names_holder(phrase):
+            return self.noun, "appos"
         if self.noun is None or not self._names(self.noun):
             return None, ""
         if self._after_comma(phrase) and self._is_polity(self.noun) and self._is_polity(phrase.head):
             return self._first_conjunct(self.noun), "conj"  # السعودية، الإمارات والبحرين
         explains = self._names(phrase.head) or (self._after_comma(phrase) and phrase.last != phrase.head)
         return (self.noun, "appos") if explains else (None, "")  # بيونغ يانغ، حليفة روسيا
+
+    def _names_holder(self, phrase: Phrase) -> bool:
+        """Whether a person's name follows the office that no list knows: وزير الدولة لشؤون الدفاع خالد العطية."""
+        if self.phrase is None or self.noun is None or not self._is_person(phrase.head):
+            return False
+        office = self.drafts[self.noun]
+        settled = office.definite or office.feat("Definite") == "Cons"
+        return office.unit is None and office.upos == "NOUN" and not self._eventive(self.noun) and settled
+
+    def _is_person(self, index: int) -> bool:
+        unit = self.drafts[index].unit
+        return isinstance(unit, Mention) and unit.kind == "name" and any(a.startswith("PER:") for a in unit.actors)
 
     def _is_polity(self, index: int) -> bool:
         unit = self.drafts[index].unit
@@ -483,8 +499,9 @@ class Parser:
             self._open(fellow, "conj")
 
     def _topic(self, clause: Clause, phrase: Phrase) -> None:
-        if clause.topics and self._names(clause.topics[-1]) and self._names(phrase.head) and self.phrase is None:
-            self._attach(phrase.head, clause.topics[-1], "appos")
+        apart = clause.topics and self._names(clause.topics[-1]) and self._names(phrase.head) and self.phrase is None
+        if self.noun is not None and (apart or self._names_holder(phrase)):
+            self._attach(phrase.head, clause.topics[-1] if apart else self.noun, "appos")
             return
         coordinator = self._take_coordinator()
         if coordinator is not None:

@@ -228,14 +228,19 @@ def test_no_act_without_two_polities(text: str) -> None:
     ("text", "wanted"),
     [
         ("دعت فرنسا إيران إلى الاعتراف بقطر.", side("call-on", "FRA", "IRN")),
-        ("هددت إيران بقصف إسرائيل.", None),
         ("حذرت روسيا بريطانيا من إرسال قوات إلى أوكرانيا.", side("warn", "RUS", "GBR")),
         ("اتهمت فرنسا إيران بإرسال صواريخ إلى روسيا.", side("accuse", "FRA", "IRN")),
     ],
 )
-def test_what_is_asked_or_alleged_is_no_second_act(text: str, wanted: Sides | None) -> None:
+def test_what_is_asked_or_alleged_is_no_second_act(text: str, wanted: Sides) -> None:
     """The content of a request, warning or accusation is not told as done."""
-    check(text, *([wanted] if wanted else []))
+    check(text, wanted)
+
+
+@pytest.mark.xfail(strict=True, reason="the target is looked for as an object only, and not in what is threatened")
+def test_the_victim_of_a_threatened_act_is_threatened() -> None:
+    """ "Threatened to bomb Israel" threatens Israel."""
+    check("هددت إيران بقصف إسرائيل.", side("threaten", "IRN", "ISR"))
 
 
 @pytest.mark.xfail(strict=True, reason="a verb in the passive never takes its agent from من قبل")
