@@ -27,4 +27,6 @@ def _reporters(syntax: Syntax, word: Word) -> list[Word]:
         return [w for slot in ("subj", "عن", "obj") for w in slots.get(slot, [])]
     above = syntax.tree.head(word)
     governed = [above] if above is not None and word.deprel in ("case", "mark", "fixed") else []
+    following = [w for w in syntax.tree.words[word.id :][:2] if syntax.tree.case(w)]  # وفقا لوكالة
+    governed += following if word.upos in ("ADV", "NOUN") else []
     return governed + [w for slot in ("gen", "عن", "ل", "to") for w in slots.get(slot, [])]

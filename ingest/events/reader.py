@@ -117,6 +117,8 @@ class EventReader:
     def _is_content(self, syntax: Syntax, candidate: Candidate) -> bool:
         """What is asked for, threatened or alleged is no second act unless it names its own source."""
         trigger = candidate.trigger
+        if self._completes(syntax, trigger):
+            return True
         if candidate.roles.explicit and trigger.word.upos != "VERB":
             return False
         below = trigger.light or trigger.word
@@ -127,6 +129,20 @@ class EventReader:
                 return True
             below = above
         return False
+
+    def _completes(self, syntax: Syntax, trigger: Trigger) -> bool:
+        """Whether a noun only says what the verb above does: the aid in "suspended aid" is not given."""
+        above = syntax.tree.head(trigger.word)
+        if above is None or trigger.verbal or not syntax.grammar.frames(above):
+            return False
+        slots = syntax.slots(above)
+        needs = [need for frame in syntax.grammar.frames(above) if frame.type for need in frame.needs]
+        return any(
+            trigger.word in slots.get(need.slot, [])
+            and need.lemmas is not None
+            and syntax.lemma(trigger.word) in need.lemmas
+            for need in needs
+        )
 
     def _takes_content(self, syntax: Syntax, word: Word) -> bool:
         return syntax.tree.mention(word) is None and any(f.type in _CONTENT_TAKERS for f in syntax.grammar.frames(word))
@@ -139,7 +155,7 @@ class EventReader:
         trigger, roles = candidate.trigger, candidate.roles
         frame = trigger.frame
         assert frame.type is not None  # noqa: S101 - Triggers gives only frames with a type
-        spoken = candidate.speech is not None and self._speaks(syntax, candidate)
+        spoken = self._first_person(trigger) or (candidate.speech is not None and self._speaks(syntax, candidate))
         state = status.status(trigger, spoken=spoken or self._is_saying(trigger))
         place = self._place(syntax, trigger)
         return Event(
@@ -163,6 +179,9 @@ class EventReader:
         speaker = self.fillers.subject(syntax, candidate.speech)
         return bool(set(speaker) & set(candidate.roles.source))
 
+    def _first_person(self, trigger: Trigger) -> bool:
+        return trigger.verbal and trigger.word.feats.get("Person") == "1"
+
     def _is_saying(self, trigger: Trigger) -> bool:
         return trigger.verbal and trigger.word.feats.get("Aspect") != "Imp"
 
@@ -181,17 +200,18 @@ class EventReader:
         return Evidence(sentence.index, sentence.begin, sentence.end, self.reading.text(sentence.begin, sentence.end))
 
     def _place(self, syntax: Syntax, trigger: Trigger) -> Mention | None:
-        carriers = [w for w in (trigger.word, trigger.light) if w is not None]
-        slots = syntax.lexicon.classes["where"] | (
-            syntax.lexicon.classes["whither"] if trigger.frame.mode == "visit" else set()
-        )
-        for carrier in carriers:
+        visit = trigger.frame.mode == "visit"
+        slots = syntax.lexicon.classes["where"] | (syntax.lexicon.classes["whither"] if visit else set())
+        for carrier in filter(None, (trigger.word, trigger.light)):
             for slot, words in syntax.slots(carrier).items():
-                for word in words if slot in slots else []:
-                    mention = syntax.tree.mention(word)
-                    if mention is not None and mention.place:
+                for mention in map(syntax.tree.mention, words if slot in slots else []):
+                    if mention is not None and mention.place and (visit or not self._is_state(mention)):
                         return mention
         return None
+
+    def _is_state(self, mention: Mention) -> bool:
+        """Whether a place is a whole state: after an object "in Ukraine" says what it is about, not where it was."""
+        return any(mention.place == self.reading.actors[code].label_en for code in mention.actors)
 
     # -- dates -------------------------------------------------------------------------------------------------
 
@@ -205,7 +225,8 @@ class EventReader:
         if own is not None:
             return own.value or shifted(self._base(syntax, trigger, calendar), own.days_after)
         inherited = calendar.inherited(trigger)
-        if inherited is not None and inherited.value is not None and (spoken or not trigger.derived):
+        happened = status in ("occurred", "ongoing") or (spoken and trigger.frame.type in _SPEECH_ACTS)
+        if inherited is not None and inherited.value is not None and happened and (spoken or not trigger.derived):
             return inherited.value
         if _is_headline(syntax.tree.sentence):
             return None  # the text below may tell the day; see _headline_dated

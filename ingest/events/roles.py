@@ -13,7 +13,10 @@ from ingest.record import Actor
 
 SHARED = frozenset(("بين", "between", "subj"))
 """Slots that can hold both sides of an act: "talks between A and B", "A and B agreed"."""
-_EXPLICIT = ("subj", "adj", "من قبل", "by")
+_AGENT = ("من قبل", "by")
+_EXPLICIT = ("subj", "adj", *_AGENT)
+CONTENT_TARGETS = frozenset(("THREATEN", "AGREE", "REJECT", "REQUEST"))
+"""Types whose target may be named only in what is threatened, pledged, refused or asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +42,41 @@ class RoleReader:
         if trigger.derived:
             source, target, explicit = self._derived(trigger)
         else:
-            source, source_slot = self._first(trigger, trigger.frame.source, "")
-            target, _ = self._first(trigger, trigger.frame.target, source_slot, other_than=source)
-            explicit = source_slot not in ("ctrl", "speaker", "partner")
+            source, target, explicit = self._listed(trigger)
         source = self._voiced(source)
+        if source and not target and trigger.frame.type in CONTENT_TARGETS:
+            target, explicit = self._from_content(trigger, source), False
         return self._parted(source, target, explicit)
+
+    def _listed(self, trigger: Trigger) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
+        """A verb, or a noun with a frame of its own: the slots its frame names, and the agent of a passive."""
+        if trigger.light is not None and self.syntax.lemma(trigger.light) in self.syntax.lexicon.classes["undergo"]:
+            return self._undergone(trigger)
+        source, slot = self._first(trigger, (*trigger.frame.source, *_AGENT), "")
+        target, _ = self._first(trigger, trigger.frame.target, slot, other_than=source)
+        visited = slot == "gen" and not target and trigger.frame.mode == "visit"
+        if visited and not any(a.startswith("PER:") for a in source):
+            controller = self._controller(trigger)  # يعتزم زيارة تركيا: not Turkey's visit but one to Turkey
+            if controller and set(controller) != set(source):
+                return controller, source, False
+        return source, target, slot not in ("ctrl", "speaker", "partner")
+
+    def _undergone(self, trigger: Trigger) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
+        """تعرضت إيران لهجوم إسرائيلي: the subject of "to be exposed to" is the target."""
+        target = self._subject(trigger)
+        source, _ = self._first(trigger, ("adj", "من", *_AGENT, "gen"), "", other_than=target)
+        return source, target, True
+
+    def _from_content(self, trigger: Trigger, source: tuple[str, ...]) -> tuple[str, ...]:
+        """Whom what is threatened, pledged or asked would touch: هددت بقصف إسرائيل."""
+        for slot in ("ب", "إلى", "الي", "على", "علي", "comp", "obj", "to"):
+            for content in trigger.slots.get(slot, []):
+                touched = self.syntax.slots(content)
+                for inner in ("obj", "ل", "علي", "ضد", "مع", "عن", "gen"):
+                    actors = self.fillers.all_of(self.syntax, touched.get(inner, []))
+                    if found := tuple(actor for actor in actors if actor not in source):
+                        return found
+        return ()
 
     def _derived(self, trigger: Trigger) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
         """A verbal noun: its genitive is the subject if a preposition marks the object, and otherwise the object."""
@@ -119,7 +152,16 @@ class RoleReader:
 
     def _controller(self, trigger: Trigger) -> tuple[str, ...]:
         above = self.syntax.governing_predicate(trigger.light or trigger.word)
+        if trigger.derived and above is not None and not self._is_complement(trigger.word, above):
+            return ()
         return self.fillers.subject(self.syntax, above) if above is not None else ()
+
+    def _is_complement(self, word: Word, above: Word) -> bool:
+        """Whether a verbal noun is what the verb above is about, and not only its time or reason (بعد هجمات بروكسل)."""
+        marks = [
+            self.syntax.preposition(w)[0] for w in (word, *self.syntax.tree.ancestors(word)) if w.begin > above.begin
+        ]
+        return all(mark in self.syntax.lexicon.classes["complement"] for mark in marks if mark)
 
     def _speaker(self) -> tuple[str, ...]:
         return self.fillers.subject(self.syntax, self.speech) if self.speech is not None else ()

@@ -34,6 +34,8 @@ class StatusReader:
     def _turned(self, word: Word) -> list[Status]:
         """What the particles and adjectives of a word make of it."""
         marks = self.tree.children(word, "advmod", "aux", "amod", "mark", "case", "det", "compound")
+        if word.feats.get("Aspect") != "Imp":  # قد says "already" before a perfect, "perhaps" before an imperfect
+            marks = [mark for mark in marks if self.syntax.lemma(mark) not in self.lexicon.classes["perhaps"]]
         return [status for mark in marks if (status := self.lexicon.modality.get(self.syntax.lemma(mark)))]
 
     def _above(self, word: Word) -> list[Status]:

@@ -80,7 +80,7 @@ def _slots(syntax: Syntax, word: Word, light: Word | None) -> Slots:
 def _lend(syntax: Syntax, slots: Slots) -> None:
     """Give a predicate the prepositional phrases of its object, which parsers hang on either: "signed a pact with"."""
     lent: Slots = defaultdict(list)
-    for thing in slots.get("obj", []):
+    for thing in slots.get("obj", slots.get("gen", [])):
         for name, words in syntax.slots(thing).items():
             if name not in slots and name not in CORE:
                 lent[name].extend(words)

@@ -14,7 +14,7 @@ from ingest.languages.arabic import script
 from ingest.languages.arabic.dates import find_times, resolve_future
 from ingest.languages.arabic.drafts import Draft, finished
 from ingest.languages.arabic.morphology import verb_lemmas
-from ingest.languages.arabic.parsing import parse
+from ingest.languages.arabic.parsing import Valency, parse
 from ingest.languages.arabic.tagging import tag
 from ingest.reading import Mention, Sentence, Time, Word
 from ingest.tables import rows
@@ -52,7 +52,7 @@ class Arabic:
     def parse(self, sentence: Sentence, mentions: tuple[Mention, ...], times: tuple[Time, ...]) -> tuple[Word, ...]:
         """The sentence's words: tagged by `tagging`, attached by `parsing`."""
         drafts = tag(sentence, mentions, times)
-        parse(drafts, _licenses, _is_transitive)
+        parse(drafts, _VALENCY)
         return finished(drafts)
 
     def derived(self, word: Word) -> tuple[str, str] | None:
@@ -91,6 +91,10 @@ def _is_transitive(draft: Draft) -> bool:
     return verb is not None and verb.takes_object
 
 
+def _acts_on(draft: Draft) -> bool:
+    return _takes_object(script.fold(draft.lemma))
+
+
 def _takes_object(verb: str) -> bool:
     return any("obj" in frame.target for frame in _lexicon().verbs.of(verb))
 
@@ -119,4 +123,5 @@ def _derivations() -> Mapping[str, tuple[tuple[str, str], ...]]:
     return {noun: tuple(readings) for noun, readings in found.items()}
 
 
+_VALENCY = Valency(_licenses, _is_transitive, _acts_on)
 LANGUAGE = Arabic()

@@ -18,8 +18,19 @@ from ingest.languages.arabic.phrases import NOMINAL, Phrase, read_phrase
 from ingest.reading import Mention, Time
 from ingest.tables import rows
 
-Licenses = Callable[[Draft, str], bool]
-"""Whether a word's valency has a place for a preposition, by its lemma."""
+
+@dataclass(frozen=True, slots=True)
+class Valency:
+    """What the lexicon knows of the places words open.
+
+    `licenses` says whether a word takes a preposition (by its lemma), `takes_object` whether a verb is transitive,
+    `acts_on` whether its object is somebody that it acts on.
+    """
+
+    licenses: Callable[[Draft, str], bool]
+    takes_object: Callable[[Draft], bool]
+    acts_on: Callable[[Draft], bool]
+
 
 NOUN_PREPOSITIONS = frozenset(("من", "ل", "بين", "عن", "ضد", "مع"))
 VERBAL_NOUN_PREPOSITIONS = NOUN_PREPOSITIONS | {"ب", "إلى", "على"}
@@ -44,10 +55,11 @@ class Clause:
 class Parser:
     """Parses one sentence of drafts in place."""
 
-    def __init__(self, drafts: list[Draft], licenses: Licenses, takes_object: Callable[[Draft], bool]) -> None:
+    def __init__(self, drafts: list[Draft], valency: Valency) -> None:
         self.drafts = drafts
-        self.licenses = licenses
-        self.takes_object = takes_object
+        self.licenses = valency.licenses
+        self.takes_object = valency.takes_object
+        self.acts_on = valency.acts_on
         self.clauses = [Clause(-1, "root", 0)]
         self.closed: list[Clause] = []
         self.position = 0
@@ -458,10 +470,18 @@ class Parser:
             return self.noun, "appos"
         if self.noun is None or not self._names(self.noun):
             return None, ""
+        if not self._follows_directly(phrase):
+            return None, ""  # زار لافروف، الثلاثاء، تركيا: what stands between parts the two
         if self._after_comma(phrase) and self._is_polity(self.noun) and self._is_polity(phrase.head):
             return self._first_conjunct(self.noun), "conj"  # السعودية، الإمارات والبحرين
         explains = self._names(phrase.head) or (self._after_comma(phrase) and phrase.last != phrase.head)
         return (self.noun, "appos") if explains else (None, "")  # بيونغ يانغ، حليفة روسيا
+
+    def _follows_directly(self, phrase: Phrase) -> bool:
+        """Whether nothing but a comma parts a phrase from the name before it."""
+        before = phrase.head - (2 if self._after_comma(phrase) else 1)
+        unit = self.drafts[self.noun or 0].unit
+        return before >= 0 and self.drafts[before].unit is unit
 
     def _names_holder(self, phrase: Phrase) -> bool:
         """Whether a person's name follows the office that no list knows: وزير الدولة لشؤون الدفاع خالد العطية."""
@@ -518,7 +538,26 @@ class Parser:
             return False
         if not self._agree(verb, noun, adjacent=phrase.head - clause.predicate <= 1):
             return False
-        return not (self._has_actor_above(clause) and self._only_object(verb, phrase))
+        if self._has_actor_above(clause) and self._only_object(verb, phrase):
+            return False
+        return not (clause.deprel in ("conj", "xcomp") and self._shares_actor(clause) and self._acts_on(verb, phrase))
+
+    def _shares_actor(self, clause: Clause) -> bool:
+        """Whether the verb a clause is coordinated with has a name for its subject."""
+        fellow = next((c for c in (*self.clauses, *self.closed) if c.predicate == clause.governor), None)
+        return fellow is not None and fellow.subject is not None and self._names(fellow.subject)
+
+    def _acts_on(self, verb: Draft, phrase: Phrase) -> bool:
+        """Whether a name alone after a verb that acts on somebody is that somebody: زار أنقرة وسيلتقي فيدان."""
+        return self._names(phrase.head) and self.acts_on(verb) and self._ends_core(phrase)
+
+    def _ends_core(self, phrase: Phrase) -> bool:
+        """Whether no further bare phrase or content clause follows."""
+        following = phrase.end
+        while following < len(self.drafts) and isinstance(self.drafts[following].unit, Time):
+            following += 1
+        after = self.drafts[following] if following < len(self.drafts) else None
+        return after is None or not (after.upos in NOMINAL or after.upos == "SCONJ")
 
     def _gap_is_subject(self, clause: Clause, verb: Draft) -> bool:
         """Whether a relative clause is about its own subject: transitive, without a pronoun for its object.
@@ -642,10 +681,10 @@ class Parser:
                 draft.deprel = {"PUNCT": "punct", "CCONJ": "cc", "ADP": "case", "SCONJ": "mark"}.get(draft.upos, "dep")
 
 
-def parse(drafts: list[Draft], licenses: Licenses, takes_object: Callable[[Draft], bool]) -> None:
-    """Attach every draft of a sentence, in place; `takes_object` says whether a verb is transitive."""
+def parse(drafts: list[Draft], valency: Valency) -> None:
+    """Attach every draft of a sentence, in place."""
     if drafts:
-        Parser(drafts, licenses, takes_object).run()
+        Parser(drafts, valency).run()
 
 
 @cache

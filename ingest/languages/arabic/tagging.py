@@ -14,6 +14,7 @@ from ingest.languages.arabic.morphology import (
     adjectives,
     function_reading,
     noun_reading,
+    noun_readings,
     verb_lemmas,
     verb_readings,
 )
@@ -39,6 +40,7 @@ _CONTENT_MARKS = frozenset(("أن", "إن", "أنّ", "إنّ"))
 _VERB_PARTICLES = frozenset(("لم", "لن", "قد", "سوف", "س", "لا", "ما"))
 _NISBA = ("ي", "يه", "يا", "يين", "يون", "يان", "يات")
 _EVERYDAY = 2
+_QUOTES = frozenset('"“”')
 _SOUND_PLURAL = ("ين", "ون", "ات")
 _NOMINAL = frozenset(("NOUN", "PROPN", "ADJ", "NUM", "X"))
 
@@ -81,7 +83,8 @@ class _Tagger:
             self._proclitic(token.text[sign - token.begin], sign, sign + 1)
         text = token.text[begin - token.begin :]
         first = not self.drafts or self.drafts[-1].unit is not unit
-        draft = self._add(text, bare(text), self._unit_upos(text, unit, first=first), begin, token.end)
+        upos = self._unit_upos(text, unit, first=first)
+        draft = self._add(text, self._unit_lemma(text) if upos == "NOUN" else bare(text), upos, begin, token.end)
         draft.unit = unit
         contracted = token.text[: begin - token.begin].endswith("ل") and text.startswith("ل")  # للصين = ل + الصين
         if text.startswith("ال") or contracted:
@@ -97,6 +100,11 @@ class _Tagger:
         if unit.kind == "adjective":
             return "ADJ"
         return "NOUN" if first and (unit.office or unit.kind != "name") else "PROPN"
+
+    def _unit_lemma(self, text: str) -> str:
+        """The lemma of a title or institution, so that frames can ask for it: السفير is سفير."""
+        reading = noun_reading(text)
+        return reading.lemma if reading is not None else bare(text)
 
     # -- clitics -----------------------------------------------------------------------------------------------
 
@@ -123,7 +131,7 @@ class _Tagger:
         if function is not None and not (verb is not None and _misspelt(token, function, verb)):
             self._function(token, function)
             return
-        noun = noun_reading(token.text)
+        noun = _active(noun_readings(token.text))
         follows = self._subject_follows(token)
         if fold(token.text) in adjectives():
             verb = None
@@ -211,13 +219,19 @@ class _Tagger:
             return False
         if verb.aspect == "perf" and self._after_content_mark():
             return False  # أنّ and إنّ want a noun, أنْ an imperfect
-        if verb.future or (previous is not None and fold(previous.lemma) in map(fold, _VERB_PARTICLES)):
+        if verb.future or (previous is not None and self._announces_verb(previous, verb)):
             return True
         if previous is not None and previous.upos in ("ADP", "DET", "NUM") and not verb.conj:
             return False
         if not self._may_be_noun(verb, noun):
             return True
         return self._wants_verb(verb, subject_follows=subject_follows)
+
+    def _announces_verb(self, previous: Draft, verb: VerbReading) -> bool:
+        """Whether a particle (لم, قد), or كان before a perfect, stands right before."""
+        if previous.upos == "VERB":
+            return verb.aspect == "perf" and previous.lemma == "كان"
+        return fold(previous.lemma) in map(fold, _VERB_PARTICLES)
 
     def _may_be_noun(self, verb: VerbReading, noun: NounReading) -> bool:
         """Whether the noun is a real rival: a masdar or participle of the same letters, or another dictionary word.
@@ -240,9 +254,15 @@ class _Tagger:
         before = next((draft for draft in reversed(self.drafts) if draft.upos != "PUNCT"), None)
         return before is not None and bool(before.feat("Content"))
 
+    def _before_quote(self) -> Draft | None:
+        """The word before, past a quotation mark that closes: روسيا "ترفض" طلب."""
+        closing = sum(draft.form in _QUOTES for draft in self.drafts) % 2 == 0
+        skipped = _QUOTES if closing else frozenset[str]()
+        return next((draft for draft in reversed(self.drafts) if draft.form not in skipped), None)
+
     def _wants_verb(self, verb: VerbReading, *, subject_follows: bool) -> bool:
         """Whether a word that may be either is a verb here: a clause begins, or its subject stands right before it."""
-        previous = self._previous()
+        previous = self._before_quote()
         if previous is None or verb.conj or previous.upos in ("CCONJ", "SCONJ", "PUNCT"):
             return self._no_verb_yet() and not (subject_follows and verb.gender == "m" and verb.aspect == "imp")
         if previous.upos == "PRON" and previous.feat("PronType") == "Rel":
@@ -284,6 +304,8 @@ class _Tagger:
         previous = self._previous()
         if previous is None or previous.upos not in _NOMINAL | {"PRON"} or reading.preposition or reading.conj:
             return False
+        if isinstance(previous.unit, Mention) and previous.unit.kind == "name":
+            return False  # a name takes no adjective: انتقد لافروف الموقف
         if fold(reading.lemma).endswith("ي") and not fold(form).endswith(_NISBA):
             return False  # جنود is the plural of جندي, and no nisba
         broken_plural = reading.number == "p" and not fold(form).endswith(_SOUND_PLURAL)
@@ -291,6 +313,15 @@ class _Tagger:
             return False  # أبرز حلفاء: a genitive
         inflected = reading.gender == "f" and reading.number == "s" and not fold(reading.lemma).endswith("ه")
         return reading.adjective or (inflected and reading.kind == "noun")
+
+
+def _active(readings: tuple[NounReading, ...]) -> NounReading | None:
+    """The first reading, as the active participle where it may be either: متهما "accusing", not "accused"."""
+    if not readings:
+        return None
+    first = readings[0]
+    active = (r for r in readings if r.kind == "active" and (r.begin, r.end) == (first.begin, first.end))
+    return next(active, first) if first.kind == "passive" else first
 
 
 def _verb_cost(reading: VerbReading) -> tuple[float, str, str]:
