@@ -1,39 +1,30 @@
 """Finding known names in a sentence: one look-up table over spellings, the longest name first, in linear time.
 
-Names are compared by spelling keys: folded tokens with signs and spaces left out, so that بيونغ يانغ and بيونغيانغ
-are one name. Names of several words are also compared with ج, غ, ك and ق made one, since Arabic has no letter for g
-(غوتيريش, جوتيريش). A proclitic (و, ل, ب ...) may stand before the first word only.
+Names are compared by the spelling keys of the language, signs and spaces left out, so that بيونغ يانغ and بيونغيانغ are
+one name. Names of several words are also compared by sound, since transcriptions differ (غوتيريش, جوتيريش). A
+proclitic (و, ل, ب ...) may stand before the first word only.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
-from ingest.languages.arabic.script import fold, tokens, unprefixed
+from ingest.actors.naming import Spelling
 from ingest.reading import Token
 
 T = TypeVar("T")
 
-_G = str.maketrans("جغق", "ككك")
 _LONGEST = 9
 _SHORTEST_AFTER_PROCLITIC = 3
 _JOINTS = frozenset("-‐‑–.'’")
 
 
-def spelling(token: str) -> str:
-    """The key one token is compared by.
-
-    >>> spelling("الأميركية")
-    'الامريكيه'
-    """
-    return fold(token).replace("اميرك", "امريك").replace("ديموقراط", "ديمقراط").replace(".", "").lower()
-
-
-def spellings(name: str) -> tuple[str, ...]:
+def spellings(name: str, spelling: Spelling) -> tuple[str, ...]:
     """The keys of the words of a name; signs are left out."""
-    return tuple(key for token in tokens(name, 0, len(name)) if (key := spelling(token.text)) and key[0].isalnum())
+    found = (spelling.key(token.text) for token in spelling.tokens(name, 0, len(name)))
+    return tuple(key for key in found if key and key[0].isalnum())
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,28 +35,23 @@ class Words:
     keys: tuple[str, ...]
     readings: tuple[tuple[tuple[int, str], ...], ...]
     joints: tuple[bool, ...]
+    spelling: Spelling = field(compare=False, repr=False)
 
     @classmethod
-    def of(cls, found: tuple[Token, ...]) -> Words:
+    def of(cls, found: tuple[Token, ...], spelling: Spelling) -> Words:
         """The tokens of a sentence, made ready."""
-        readings = tuple(tuple((taken, spelling(rest)) for taken, rest in unprefixed(token.text)) for token in found)
-        return cls(found, tuple(spelling(token.text) for token in found), readings, _joints(found))
+        readings = tuple(tuple(spelling.readings(token.text)) for token in found)
+        return cls(found, tuple(spelling.key(token.text) for token in found), readings, _joints(found), spelling)
+
+    @classmethod
+    def of_keys(cls, keys: tuple[str, ...], spelling: Spelling) -> Words:
+        """Keys by themselves, as if they were a sentence; it has no tokens."""
+        return cls((), keys, tuple(((0, key),) for key in keys), tuple(False for _ in keys), spelling)
 
     def begin(self, position: int, taken: int) -> int:
         """The offset of a name that starts at a token once `taken` letters of proclitics are off."""
         token = self.tokens[position]
-        return token.begin + raw_length(token.text, taken)
-
-
-def raw_length(text: str, letters: int) -> int:
-    """How many code points of a token its first letters take up, vowel marks included."""
-    length = 0
-    while letters > 0 and length < len(text):
-        letters -= len(fold(text[length]))
-        length += 1
-    while 0 < length < len(text) and not fold(text[length]):
-        length += 1
-    return length
+        return token.begin + self.spelling.length(token.text, taken)
 
 
 def _joints(found: tuple[Token, ...]) -> tuple[bool, ...]:
@@ -96,21 +82,25 @@ class Matcher(Generic[T]):
     `shortest` is the least number of letters a name of one word must have to be looked for behind a proclitic.
     """
 
-    def __init__(self, entries: Iterable[tuple[tuple[str, ...], T]], shortest: int = _SHORTEST_AFTER_PROCLITIC) -> None:
+    def __init__(
+        self, entries: Iterable[tuple[str, T]], spelling: Spelling, shortest: int = _SHORTEST_AFTER_PROCLITIC
+    ) -> None:
+        self._spelling = spelling
         self._shortest = shortest
         self._single: dict[str, tuple[T, ...]] = {}
         self._several: dict[str, tuple[T, ...]] = {}
         self._beginnings: set[str] = set()
-        for keys, value in entries:
-            self._add(keys, value)
+        for name, value in entries:
+            self.add(spellings(name, spelling), value)
 
-    def _add(self, keys: tuple[str, ...], value: T) -> None:
+    def add(self, keys: tuple[str, ...], value: T) -> None:
+        """One name more, by the keys of its words."""
         if not keys:
             return
         if len(keys) == 1:
             _append(self._single, keys[0], value)
             return
-        joined = "".join(keys).translate(_G)
+        joined = self._spelling.sound("".join(keys))
         _append(self._several, joined, value)
         length = 0
         for key in keys:
@@ -133,7 +123,7 @@ class Matcher(Generic[T]):
             return
         if key in self._single:
             yield Match(start, start + 1, taken, key, self._single[key])
-        joined = key.translate(_G)
+        joined = self._spelling.sound(key)
         position = start
         while joined and joined in self._beginnings and position - start < _LONGEST:
             position += 1
@@ -143,7 +133,7 @@ class Matcher(Generic[T]):
                 position += 1
             if position >= len(words.keys) or not words.keys[position]:
                 return
-            joined += words.keys[position].translate(_G)
+            joined += self._spelling.sound(words.keys[position])
 
 
 def _append(table: dict[str, tuple[T, ...]], key: str, value: T) -> None:

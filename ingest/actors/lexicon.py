@@ -3,29 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib.resources import files
 from typing import Literal
 
 from ingest.actors.gazetteer import Match, Matcher, Words, spellings
 from ingest.actors.knowledge import MEDIA, Ambiguity, Knowledge, Place, Reading, load
+from ingest.actors.naming import Anaphor, Institution, Naming, Title
 from ingest.actors.people import People, near
 from ingest.identity import place_iri, state_iri
-from ingest.languages.arabic.names import (
-    Institution,
-    Title,
-    adjective_forms,
-    institutions,
-    modifiers,
-    plural_forms,
-    titles,
-)
-from ingest.tables import rows
-
-_DATA = files("ingest.languages.arabic") / "data"
+from ingest.languages import languages
+from ingest.reading import Token
 
 _OFTEN = 3
 
@@ -47,21 +37,27 @@ class Entry:
 
 
 class Lexicon:
-    """Everything that is looked up in a text about actors."""
+    """Everything that is looked up in a text of one language about actors."""
 
-    def __init__(self, knowledge: Knowledge) -> None:
+    def __init__(self, knowledge: Knowledge, naming: Naming) -> None:
         self.knowledge = knowledge
-        self.people = People(knowledge)
-        self.names: Matcher[Entry] = Matcher(_entries(knowledge))
-        self.titles: Matcher[Title] = Matcher((spellings(form), title) for form, title in titles())
-        self.institutions: Matcher[Institution] = Matcher((spellings(form), body) for form, body in institutions())
-        self.modifiers: Matcher[str] = Matcher((spellings(form), sense) for form, sense in modifiers())
-        self._ambiguous = {spellings(name.name): name for name in knowledge.ambiguous if name.lang == "ar"}
-        self._common = frozenset(
-            key for row in rows(_DATA / "common_words.tsv", ("word", "gloss")) for key in spellings(row["word"])
-        )
+        self.naming = naming
+        self.people = People(knowledge, naming)
+        self.names: Matcher[Entry] = Matcher(_entries(knowledge, naming), naming)
+        self.titles: Matcher[Title] = Matcher(naming.titles(), naming)
+        self.institutions: Matcher[Institution] = Matcher(naming.institutions(), naming)
+        self.modifiers: Matcher[str] = Matcher(naming.modifiers(), naming)
+        self.anaphors: Matcher[Anaphor] = Matcher(naming.anaphors(), naming)
+        self._ambiguous = {
+            spellings(name.name, naming): name for name in knowledge.ambiguous if name.lang == naming.code
+        }
+        self._common = frozenset(key for word in naming.common_words() for key in spellings(word, naming))
         self._media = _media(knowledge)
-        self._homes = _homes(knowledge)
+        self._homes = _homes(knowledge, naming)
+
+    def words(self, found: tuple[Token, ...]) -> Words:
+        """The tokens of a sentence, made ready for looking up."""
+        return Words.of(found, self.naming)
 
     def entries(self, words: Words, start: int, on: date | None) -> list[Match[Entry]]:
         """The names that start at a token, the longest first, each with the one entry it stands for at that time."""
@@ -87,7 +83,7 @@ class Lexicon:
 
     def home(self, source: str) -> str:
         """The state in which the newspaper or broadcaster that published an article is at home, or ""."""
-        return self._homes.get(spellings(source), "")
+        return self._homes.get(spellings(source, self.naming), "")
 
     def _choose(self, words: Words, match: Match[Entry], on: date | None) -> Entry | None:
         name = self._ambiguous.get(_written(words, match))
@@ -125,9 +121,9 @@ class Lexicon:
 
 
 @cache
-def shipped() -> Lexicon:
-    """The lexicon of the tables that come with dragoman."""
-    return Lexicon(load())
+def shipped(language: str) -> Lexicon:
+    """The lexicon of the tables that come with dragoman, for a language by its code. Raises KeyError and BadTable."""
+    return Lexicon(load(), languages()[language].naming)
 
 
 def _office_distance(knowledge: Knowledge, key: str, on: date) -> int:
@@ -144,9 +140,13 @@ def _holds(reading: Reading, words: Words, match: Match[Entry]) -> bool:
     after = words.keys[match.end] if match.end < len(words.keys) else ""
     return (
         (not reading.written or text.endswith(reading.written.replace(" ", "")))
-        and (not reading.before or before in {"".join(spellings(word)) for word in reading.before})
-        and (not reading.after or after in {"".join(spellings(word)) for word in reading.after})
+        and (not reading.before or before in _keys(reading.before, words))
+        and (not reading.after or after in _keys(reading.after, words))
     )
+
+
+def _keys(written: Iterable[str], words: Words) -> frozenset[str]:
+    return frozenset("".join(spellings(word, words.spelling)) for word in written)
 
 
 def _written(words: Words, match: Match[Entry]) -> tuple[str, ...]:
@@ -157,20 +157,16 @@ def _written(words: Words, match: Match[Entry]) -> tuple[str, ...]:
     return (first or match.key, *words.keys[match.start + 1 : match.end])
 
 
-def _entries(knowledge: Knowledge) -> Iterator[tuple[tuple[str, ...], Entry]]:
-    for name, code in knowledge.names("ar"):
+def _entries(knowledge: Knowledge, naming: Naming) -> Iterator[tuple[str, Entry]]:
+    for name, code in knowledge.names(naming.code):
         if entry := _entry(code, knowledge):
-            yield spellings(name), entry
+            yield name, entry
     for state in knowledge.states.values():
         entry = Entry("adjective", state.code)
-        for adjective in state.adjectives_ar:
-            yield from ((spellings(form), entry) for form in adjective_forms(adjective))
-        for plural in state.plurals_ar:
-            yield from ((spellings(form), entry) for form in plural_forms(plural))
-    for row in rows(_DATA / "organisation_adjectives.tsv", ("adjective", "code")):
-        if row.required("code") in knowledge.organisations:
-            entry = Entry("adjective", f"ORG:{row['code']}")
-            yield from ((spellings(form), entry) for form in adjective_forms(row.required("adjective")))
+        yield from ((form, entry) for form in naming.adjectives(state))
+    for form, code in naming.organisation_adjectives():
+        if code in knowledge.organisations:
+            yield form, Entry("adjective", f"ORG:{code}")
 
 
 def _entry(code: str, knowledge: Knowledge) -> Entry | None:
@@ -192,13 +188,13 @@ def _place_entry(place: Place) -> Entry:
     return Entry("place", "", place.name_en, iri)
 
 
-def _homes(knowledge: Knowledge) -> Mapping[tuple[str, ...], str]:
+def _homes(knowledge: Knowledge, naming: Naming) -> Mapping[tuple[str, ...], str]:
     """The state of every newspaper and broadcaster by each of its names; agencies write for the whole world."""
     found: dict[tuple[str, ...], str] = {}
     for organisation in knowledge.organisations.values():
         if organisation.kind in {"newspaper", "broadcaster"} and organisation.state:
             names = (organisation.name_en, organisation.name_ar, *organisation.alt_en, *organisation.alt_ar)
-            found.update((spellings(name), organisation.state) for name in names if name)
+            found.update((spellings(name, naming), organisation.state) for name in names if name)
     return found
 
 

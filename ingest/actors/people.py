@@ -11,25 +11,16 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from difflib import SequenceMatcher
-from functools import lru_cache
 
 from ingest.actors.gazetteer import spellings
 from ingest.actors.knowledge import Knowledge, Person
-from ingest.languages.arabic.names import name_tokens, particles
-from ingest.languages.arabic.romanisation import romanise, skeleton
+from ingest.actors.likeness import Likeness
+from ingest.actors.naming import Naming
 
 ACCEPT = 1.5
 DOUBT = 1.2
 _SURE = 1.7
 _YEAR = timedelta(days=366)
-_ALIKE = 0.84
-_BONES = 3
-_SPOKEN = 0.72
-_SPELT = 0.72
-_LATIN_PARTICLES = frozenset(
-    {"bin", "ben", "ibn", "al", "el", "abdul", "abdel", "abd", "abu", "abou", "de", "le", "van", "von"}
-)
 _TOP = ("headOfStateOf", "headOfGovernmentOf", "foreignMinisterOf")
 
 
@@ -48,14 +39,16 @@ class People:
     `words` are all the words of their names, `openers` those that a longer name begins with.
     """
 
-    def __init__(self, knowledge: Knowledge) -> None:
+    def __init__(self, knowledge: Knowledge, naming: Naming) -> None:
         self._knowledge = knowledge
-        self._spellings = {key: tuple(_spellings(person)) for key, person in knowledge.people.items()}
+        self._naming = naming
+        self._likeness = Likeness(naming)
+        self._spellings = {key: tuple(_spellings(person, naming)) for key, person in knowledge.people.items()}
         self._by_skeleton: defaultdict[str, set[str]] = defaultdict(set)
         for key, names in self._spellings.items():
             for name in names:
                 for word in (*name[:1], *name[-1:]):
-                    if bones := skeleton(word):
+                    if bones := naming.skeleton(word):
                         self._by_skeleton[bones].add(key)
         self.words = frozenset(word for names in self._spellings.values() for name in names for word in name)
         longer = (name for names in self._spellings.values() for name in names if len(name) > 1)
@@ -66,8 +59,12 @@ class People:
                 self._terms[office.predicate, office.polity].append(key)
 
     def spellings(self, key: str) -> tuple[tuple[str, ...], ...]:
-        """The names of a person, each as its words: Arabic ones folded, English ones in lower case."""
+        """The names of a person, each as the keys of its words."""
         return self._spellings[key]
+
+    def own_spellings(self, key: str) -> tuple[tuple[str, ...], ...]:
+        """Those names that are in the script of the language."""
+        return tuple(name for name in self._spellings[key] if self._naming.own(name[0]))
 
     def find(self, sought: Sought, on: date | None) -> tuple[str, float] | None:
         """The person a name most likely means, with a confidence from 0 to 1, or None."""
@@ -82,15 +79,15 @@ class People:
         return None
 
     def _candidates(self, sought: Sought) -> set[str]:
-        last = self._by_skeleton.get(skeleton(sought.words[-1]), set())
-        first = self._by_skeleton.get(skeleton(sought.words[0]), set())
+        last = self._by_skeleton.get(self._naming.skeleton(sought.words[-1]), set())
+        first = self._by_skeleton.get(self._naming.skeleton(sought.words[0]), set())
         return (last | first) if len(last) + len(first) < 400 else (last & first)
 
     def _score(self, sought: Sought, key: str) -> float:
         """The best score of any spelling; without a title only of those that agree word by word."""
         bare = not sought.polity and not sought.predicate
-        names = (name for name in self._spellings[key] if not bare or _word_by_word(sought.words, name))
-        return max((_likeness(sought.words, name) for name in names), default=0.0)
+        names = (name for name in self._spellings[key] if not bare or self._likeness.word_by_word(sought.words, name))
+        return max((self._likeness.of(sought.words, name) for name in names), default=0.0)
 
     def _fits(self, score: float, key: str, sought: Sought, on: date | None) -> bool:
         if sought.polity and sought.polity not in self.polities(key):
@@ -128,8 +125,10 @@ class People:
 
     def _shares_surname(self, words: Sequence[str], key: str) -> bool:
         if len(words) > 1:
-            return any(_likeness(words, name) >= DOUBT for name in self._spellings[key])
-        return any(_same_word(words[0], part) for name in self._spellings[key] for part in (*name[-1:], *name[:1]))
+            return any(self._likeness.of(words, name) >= DOUBT for name in self._spellings[key])
+        return any(
+            self._naming.same_word(words[0], part) for name in self._spellings[key] for part in (*name[-1:], *name[:1])
+        )
 
 
 def near(on: date | None, first: date, last: date) -> bool:
@@ -139,10 +138,10 @@ def near(on: date | None, first: date, last: date) -> bool:
     return first <= on + _YEAR and (last >= date.max - _YEAR or on - _YEAR <= last)
 
 
-def _spellings(person: Person) -> Iterator[tuple[str, ...]]:
+def _spellings(person: Person, naming: Naming) -> Iterator[tuple[str, ...]]:
     seen = set()
     for name in (person.name_ar, *person.alt_ar, person.name_en, *person.alt_en):
-        words = spellings(_plain(name))
+        words = spellings(_plain(name), naming)
         if words and words not in seen:
             seen.add(words)
             yield words
@@ -152,71 +151,3 @@ def _plain(name: str) -> str:
     if name.isascii() or "\u0600" <= name[:1] <= "\u06ff":
         return name
     return "".join(sign for sign in unicodedata.normalize("NFKD", name) if not unicodedata.combining(sign))
-
-
-def _likeness(words: Sequence[str], name: Sequence[str]) -> float:
-    """The score of the module's docstring, for one spelling of a person's name."""
-    ours, theirs = _essence(words) or tuple(words), _essence(name)
-    if not theirs:
-        return 0.0
-    if not _aligned(ours, theirs):
-        return 0.0
-    agreed = sum(1 for word in ours if any(_same_word(word, other) for other in theirs))
-    overlap = 2 * min(agreed, len(theirs)) / (len(ours) + len(theirs))
-    return overlap + _ratio("".join(map(skeleton, ours)), "".join(map(skeleton, theirs)))
-
-
-def _essence(name: Sequence[str]) -> tuple[str, ...]:
-    """The words of a name that tell people apart."""
-    return tuple(word for word in name if word not in particles() and word not in _LATIN_PARTICLES)
-
-
-@lru_cache(maxsize=100_000)
-def _ratio(ours: str, theirs: str) -> float:
-    return SequenceMatcher(None, ours, theirs).ratio()
-
-
-def _aligned(ours: Sequence[str], theirs: Sequence[str]) -> bool:
-    """Whether the first word is no surname there and the last no given name."""
-    if len(ours) < 2 or len(theirs) < 2:
-        return True
-    begins = any(_same_word(ours[0], other) for other in theirs[:-1])
-    return begins and any(_same_word(ours[-1], other) for other in theirs[1:])
-
-
-def _word_by_word(words: Sequence[str], name: Sequence[str]) -> bool:
-    """Whether two names have the same words in the same order, each spelt alike and not only sounding alike."""
-    ours, theirs = _essence(words), _essence(name)
-    return len(ours) == len(theirs) and all(map(_spelt_alike, ours, theirs))
-
-
-def _spelt_alike(word: str, other: str) -> bool:
-    if other.isascii():
-        known = name_tokens().get(word)
-        return known is not None and other in {known.latin, known.french}
-    return skeleton(word) == skeleton(other) and _ratio(_plain_g(word), _plain_g(other)) >= _ALIKE
-
-
-def _same_word(word: str, other: str) -> bool:
-    if word == other:
-        return True
-    known = name_tokens().get(word)
-    if known and other in {known.latin, known.french}:
-        return True
-    if not other.isascii() and _ratio(_plain_g(word), _plain_g(other)) < _SPELT:
-        return False
-    ours, theirs = skeleton(word), skeleton(other)
-    if min(len(ours), len(theirs)) >= _BONES:
-        return ours == theirs or _ratio(ours, theirs) >= _ALIKE
-    return bool(ours) and ours == theirs and _spoken_alike(word, other)
-
-
-def _plain_g(word: str) -> str:
-    return word.removeprefix("ال").replace("ج", "غ")
-
-
-def _spoken_alike(word: str, other: str) -> bool:
-    """For names of one or two consonants, which say too little, the vowels count as well: حامد is not محمد."""
-    if other.isascii():
-        return _ratio(romanise((word,)).lower().removeprefix("al-"), other) >= _SPOKEN
-    return _ratio(word.removeprefix("ال"), other.removeprefix("ال")) >= _SPOKEN

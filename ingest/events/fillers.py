@@ -50,7 +50,7 @@ class Fillers:
 
     def _locale(self, syntax: Syntax, word: Word) -> tuple[str, ...]:
         """ "The region", bare and definite: the place last named in an earlier clause of the sentence."""
-        if syntax.lemma(word) not in syntax.lexicon.classes["locale"] or word.feats.get("Definite") != "Def":
+        if syntax.lemma(word) not in syntax.lexicon.tasks["locale"] or word.feats.get("Definite") != "Def":
             return ()
         clause = syntax.tree.clause_head(word)
         for other in reversed(syntax.tree.words[: word.id - 1]):
@@ -76,7 +76,7 @@ class Fillers:
             preposition, owner = syntax.preposition(child)
             if not preposition:
                 yield owner
-            elif preposition in syntax.lexicon.classes["transparent"]:
+            elif preposition in syntax.lexicon.tasks["transparent"]:
                 phrases.append(owner)
         yield from phrases
         for clause in syntax.tree.children(word, "acl"):  # العقوبات التي يفرضها المجلس: whose they are, the verb says

@@ -10,6 +10,7 @@ verbs.tsv, nouns.tsv   lemma  needs  type  mode  source  target  example
     around it), partner (the other side of the last consultation), or a preposition by its lemma. The type `-` says:
     no event.
 classes.tsv            class  lemmas
+tasks.tsv              task  words: the words that do a task of grammar (see TASKS)
 support.tsv            lemma  slot  example: verbs that lend their arguments to an event noun ("held talks"), and the
     slot that noun fills
 speech.tsv             lemma  example: verbs of saying
@@ -30,6 +31,20 @@ from typing import Generic, TypeVar, cast, get_args
 
 from ingest.record import EventType, Predicate, Status
 from ingest.tables import Row, rows
+from ontology.errors import BadTable
+
+TASKS = {
+    "transparent": "prepositions through which a noun is its owner's: السلطات في دمشق",
+    "complement": "prepositions of what a verb is about, not of time or reason",
+    "where": "slots that say where",
+    "whither": "slots that say where a visit goes",
+    "since": "prepositions before the start of something",
+    "purpose": "conjunctions before what is only intended",
+    "perhaps": "particles of doubt before an imperfect",
+    "locale": "nouns that alone and definite mean the place last named",
+    "undergo": "verbs whose subject suffers what their event noun tells",
+}
+"""What the grammar needs words for, in every language."""
 
 FRAME_COLUMNS = ("lemma", "needs", "type", "mode", "source", "target", "example")
 RELATION_COLUMNS = ("lemma", "needs", "predicate", "subject", "object", "example")
@@ -89,6 +104,7 @@ class Lexicon:
     nouns: Frames[Frame]
     relations: Frames[RelationFrame]
     classes: Mapping[str, frozenset[str]]
+    tasks: Mapping[str, frozenset[str]]
     support: Mapping[str, tuple[str, ...]]
     speech: frozenset[str]
     modality: Mapping[str, Status]
@@ -126,12 +142,25 @@ class _Loader:
             nouns=_grouped([self._frame(row) for row in rows(self.folder / "nouns.tsv", FRAME_COLUMNS)]),
             relations=_grouped([self._relation(row) for row in rows(self.folder / "relations.tsv", RELATION_COLUMNS)]),
             classes=self.classes,
+            tasks=self._tasks(),
             support=self._support(),
             speech=self._words("speech.tsv"),
             modality=self._modality(),
             attribution=self._words("attribution.tsv"),
             compounds=self._compounds(),
         )
+
+    def _tasks(self) -> Mapping[str, frozenset[str]]:
+        table = self.folder / "tasks.tsv"
+        found: dict[str, frozenset[str]] = {}
+        for row in rows(table, ("task", "words")):
+            if row.required("task") not in TASKS:
+                raise row.fault(f"'{row['task']}' is no task; these are: {', '.join(TASKS)}")
+            found[row["task"]] = frozenset(map(self.fold, row.many("words")))
+        missing = [task for task in TASKS if task not in found]
+        if missing:
+            raise BadTable(str(table), 1, f"no words are given for the task '{missing[0]}'")
+        return found
 
     def _words(self, table: str) -> frozenset[str]:
         return frozenset(self._lemma(row) for row in rows(self.folder / table, ("lemma", "example")))

@@ -133,7 +133,7 @@ class EventReader:
     def _completes(self, syntax: Syntax, trigger: Trigger) -> bool:
         """Whether a noun only says what the verb above does: the aid in "suspended aid" is not given."""
         above = syntax.tree.head(trigger.word)
-        if above is None or trigger.verbal or not syntax.grammar.frames(above):
+        if above is None or trigger.verbal or above is trigger.light:
             return False
         slots = syntax.slots(above)
         needs = [need for frame in syntax.grammar.frames(above) if frame.type for need in frame.needs]
@@ -201,7 +201,7 @@ class EventReader:
 
     def _place(self, syntax: Syntax, trigger: Trigger) -> Mention | None:
         visit = trigger.frame.mode == "visit"
-        slots = syntax.lexicon.classes["where"] | (syntax.lexicon.classes["whither"] if visit else set())
+        slots = syntax.lexicon.tasks["where"] | (syntax.lexicon.tasks["whither"] if visit else set())
         for carrier in filter(None, (trigger.word, trigger.light)):
             for slot, words in syntax.slots(carrier).items():
                 for mention in map(syntax.tree.mention, words if slot in slots else []):

@@ -110,7 +110,7 @@ class RelationReader:
     def _since(self, syntax: Syntax, word: Word) -> str | None:
         """The year or day that follows "since" before the next comma."""
         marks = (
-            w for w in syntax.tree.words if w.begin > word.begin and syntax.lemma(w) in syntax.lexicon.classes["since"]
+            w for w in syntax.tree.words if w.begin > word.begin and syntax.lemma(w) in syntax.lexicon.tasks["since"]
         )
         start = next((w.begin for w in marks), None)
         if start is None:

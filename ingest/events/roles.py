@@ -50,7 +50,7 @@ class RoleReader:
 
     def _listed(self, trigger: Trigger) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
         """A verb, or a noun with a frame of its own: the slots its frame names, and the agent of a passive."""
-        if trigger.light is not None and self.syntax.lemma(trigger.light) in self.syntax.lexicon.classes["undergo"]:
+        if trigger.light is not None and self.syntax.lemma(trigger.light) in self.syntax.lexicon.tasks["undergo"]:
             return self._undergone(trigger)
         source, slot = self._first(trigger, (*trigger.frame.source, *_AGENT), "")
         target, _ = self._first(trigger, trigger.frame.target, slot, other_than=source)
@@ -161,7 +161,7 @@ class RoleReader:
         marks = [
             self.syntax.preposition(w)[0] for w in (word, *self.syntax.tree.ancestors(word)) if w.begin > above.begin
         ]
-        return all(mark in self.syntax.lexicon.classes["complement"] for mark in marks if mark)
+        return all(mark in self.syntax.lexicon.tasks["complement"] for mark in marks if mark)
 
     def _speaker(self) -> tuple[str, ...]:
         return self.fillers.subject(self.syntax, self.speech) if self.speech is not None else ()

@@ -35,7 +35,7 @@ class StatusReader:
         """What the particles and adjectives of a word make of it."""
         marks = self.tree.children(word, "advmod", "aux", "amod", "mark", "case", "det", "compound")
         if word.feats.get("Aspect") != "Imp":  # قد says "already" before a perfect, "perhaps" before an imperfect
-            marks = [mark for mark in marks if self.syntax.lemma(mark) not in self.lexicon.classes["perhaps"]]
+            marks = [mark for mark in marks if self.syntax.lemma(mark) not in self.lexicon.tasks["perhaps"]]
         return [status for mark in marks if (status := self.lexicon.modality.get(self.syntax.lemma(mark)))]
 
     def _above(self, word: Word) -> list[Status]:
@@ -57,6 +57,6 @@ class StatusReader:
         if carrier.upos != "VERB" or carrier.feats.get("Aspect") != "Imp" or self.headline:
             return "occurred"
         before = [m for m in self.tree.children(carrier, "mark") if m.id == carrier.id - 1]
-        if any(self.syntax.lemma(mark) in self.lexicon.classes["purpose"] for mark in before):
+        if any(self.syntax.lemma(mark) in self.lexicon.tasks["purpose"] for mark in before):
             return "planned"
         return "ongoing"

@@ -12,6 +12,7 @@ from functools import cache
 from importlib import import_module
 from typing import Protocol, cast
 
+from ingest.actors.naming import Naming
 from ingest.article import Article
 from ingest.events.lexicon import Lexicon
 from ingest.reading import Mention, Sentence, Time, Word
@@ -27,6 +28,10 @@ class Language(Protocol):
     @property
     def lexicon(self) -> Lexicon:
         """Its event words. Raises BadTable."""
+
+    @property
+    def naming(self) -> Naming:
+        """Its names, offices and pointing words. Raises BadTable."""
 
     def derived(self, word: Word) -> tuple[str, str] | None:
         """The verb a verbal noun or participle comes from, with `masdar`, `active` or `passive`; None for others."""

@@ -14,6 +14,7 @@ from ingest.languages.arabic import script
 from ingest.languages.arabic.dates import find_times, resolve_future
 from ingest.languages.arabic.drafts import Draft, finished
 from ingest.languages.arabic.morphology import verb_lemmas
+from ingest.languages.arabic.naming import ArabicNaming
 from ingest.languages.arabic.parsing import Valency, parse
 from ingest.languages.arabic.tagging import tag
 from ingest.reading import Mention, Sentence, Time, Word
@@ -27,6 +28,7 @@ class Arabic:
     """Modern Standard Arabic as newspapers and agencies write it."""
 
     code = "ar"
+    naming = ArabicNaming()
 
     @property
     def lexicon(self) -> Lexicon:

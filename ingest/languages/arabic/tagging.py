@@ -114,6 +114,14 @@ class _Tagger:
         elif letter in "بلك":
             self._add(letter, letter, "ADP", begin, end)
 
+    def _proclitics(self, token: Token, letters: str) -> None:
+        for letter, at in zip(letters, self._places(token), strict=False):
+            self._proclitic(letter, at, at + 1)
+
+    def _places(self, token: Token) -> tuple[int, ...]:
+        """Where the letters of a token stand in the article, vowel marks between them passed over."""
+        return tuple(token.begin + at for at, sign in enumerate(token.text) if bare(sign))
+
     def _pronoun(self, pronoun: str, begin: int, end: int) -> None:
         gender, number, person = _PRONOUNS[pronoun]
         self._add(
@@ -148,11 +156,7 @@ class _Tagger:
         return any(unit.begin == token.end + 1 for unit in named)
 
     def _function(self, token: Token, reading: FunctionReading) -> None:
-        at = token.begin
-        for clitic in (reading.conj, reading.preposition):
-            if clitic:
-                self._proclitic(clitic, at, at + 1)
-                at += 1
+        self._proclitics(token, reading.conj + reading.preposition)
         end = token.begin + reading.end
         draft = self._add(
             token.text[reading.begin : reading.end], reading.lemma, reading.upos, token.begin + reading.begin, end,
@@ -165,14 +169,11 @@ class _Tagger:
 
     def _verb(self, token: Token, reading: VerbReading) -> None:
         begin, end = token.begin + reading.begin, token.begin + reading.end
-        at = token.begin
-        if reading.conj:
-            self._proclitic(reading.conj, at, at + 1)
-            at += 1
-        if reading.future:
-            self._add("س", "س", "AUX", at, at + 1)
-        elif reading.particle:
-            self._add(reading.particle, reading.particle, "SCONJ", at, at + 1)
+        self._proclitics(token, reading.conj)
+        particle = "س" if reading.future else reading.particle
+        if particle:
+            at = self._places(token)[len(reading.conj)]
+            self._add(particle, particle, "AUX" if reading.future else "SCONJ", at, at + 1)
         self._add(
             token.text[reading.begin : reading.end], reading.lemma, "VERB", begin, end,
             Aspect="Perf" if reading.aspect == "perf" else "Imp", VerbForm="Fin",
@@ -183,11 +184,7 @@ class _Tagger:
             self._pronoun(reading.pronoun, end, token.end)
 
     def _noun(self, token: Token, reading: NounReading) -> None:
-        at = token.begin
-        for clitic in (reading.conj, reading.preposition):
-            if clitic:
-                self._proclitic(clitic, at, at + 1)
-                at += 1
+        self._proclitics(token, reading.conj + reading.preposition)
         begin, end = token.begin + reading.begin, token.begin + reading.end
         form = token.text[reading.begin : reading.end]
         lemma = reading.lemma
@@ -221,7 +218,8 @@ class _Tagger:
             return False  # أنّ and إنّ want a noun, أنْ an imperfect
         if verb.future or (previous is not None and self._announces_verb(previous, verb)):
             return True
-        if previous is not None and previous.upos in ("ADP", "DET", "NUM") and not verb.conj:
+        governs = previous is not None and previous.upos in ("ADP", "DET", "NUM") and previous.unit is None
+        if governs and not verb.conj:
             return False
         if not self._may_be_noun(verb, noun):
             return True

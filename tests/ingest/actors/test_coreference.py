@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from ingest.actors.coreference import antecedents, corefer
+from ingest.actors.antecedents import antecedents
+from ingest.actors.coreference import corefer
 from ingest.actors.mentions import find_mentions
 from ingest.article import Article
 from ingest.languages.arabic.script import segment

@@ -5,18 +5,21 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.actors.gazetteer import Matcher, Words, raw_length, spelling, spellings
+from ingest.actors.gazetteer import Matcher, Words
+from ingest.languages.arabic.naming import ArabicNaming
+from ingest.languages.arabic.naming.spelling import key, raw_length
 from ingest.languages.arabic.script import tokens
 
 NAMES = ("الصين", "كوريا", "كوريا الشمالية", "أنطونيو غوتيريش", "بيونغ يانغ", "وليد جنبلاط")
+ARABIC = ArabicNaming()
 
 
 def matcher() -> Matcher[str]:
-    return Matcher((spellings(name), name) for name in NAMES)
+    return Matcher(((name, name) for name in NAMES), ARABIC)
 
 
 def first(text: str) -> tuple[str, ...]:
-    words = Words.of(tokens(text, 0, len(text)))
+    words = Words.of(tokens(text, 0, len(text)), ARABIC)
     found = (matcher().at(words, index) for index in range(len(words.tokens)))
     return next((match.values for match in found if match), ())
 
@@ -39,7 +42,7 @@ def test_spellings_that_mean_the_same_meet() -> None:
 def test_signs_do_not_join_words() -> None:
     """A full stop after a name is no part of it."""
     text = "كوريا الشمالية."
-    words = Words.of(tokens(text, 0, len(text)))
+    words = Words.of(tokens(text, 0, len(text)), ARABIC)
     match = matcher().at(words, 0)
     assert match is not None
     assert match.end == 2
@@ -54,5 +57,5 @@ def test_a_name_is_not_found_across_punctuation() -> None:
 def test_raw_length_takes_whole_letters(text: str, letters: int) -> None:
     """What is taken off a token has just the letters asked for, and vowel marks stay with their letter."""
     length = raw_length(text, letters)
-    assert len(spelling(text[:length])) == min(letters, len(spelling(text)))
-    assert not text[length:] or spelling(text[length])
+    assert len(key(text[:length])) == min(letters, len(key(text)))
+    assert not text[length:] or key(text[length])

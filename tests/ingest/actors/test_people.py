@@ -8,11 +8,12 @@ import pytest
 
 from ingest.actors.knowledge import load
 from ingest.actors.people import People, Sought
+from ingest.languages.arabic.naming import ArabicNaming
 
 
 @pytest.fixture(scope="module")
 def people() -> People:
-    return People(load())
+    return People(load(), ArabicNaming())
 
 
 def test_a_strange_spelling_is_linked_through_its_consonants(people: People) -> None:

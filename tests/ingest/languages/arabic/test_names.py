@@ -6,19 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from ingest.languages.arabic import names
+from ingest.languages.arabic import inflection
 from ingest.languages.arabic.anaphora import anaphors, gender
-from ingest.languages.arabic.names import (
-    adjective_forms,
-    institutions,
-    is_word,
-    modifiers,
-    name_class,
-    name_tokens,
-    particles,
-    plural_forms,
-    titles,
-)
+from ingest.languages.arabic.inflection import adjective_forms, institutions, modifiers, plural_forms, titles
+from ingest.languages.arabic.names import is_word, name_class, name_tokens, particles
 from ingest.languages.arabic.romanisation import romanise, skeleton
 from ingest.languages.arabic.script import fold
 from ontology.errors import BadTable
@@ -105,10 +96,10 @@ def test_a_bad_title_is_refused_with_its_line(tmp_path: Path, monkeypatch: pytes
     table.write_text(
         "title\tpredicate\ttitle_en\tgender\tnumber\tnote\nرئيس\tking\tpresident\tm\tsg\t\n", encoding="utf-8"
     )
-    monkeypatch.setattr(names, "_DATA", tmp_path)
-    names.titles.cache_clear()
+    monkeypatch.setattr(inflection, "DATA", tmp_path)
+    inflection.titles.cache_clear()
     try:
         with pytest.raises(BadTable, match="line 2: 'king' is no predicate"):
-            names.titles()
+            inflection.titles()
     finally:
-        names.titles.cache_clear()
+        inflection.titles.cache_clear()

@@ -1,0 +1,130 @@
+"""Who was met so far in an article: the mentions before a point of the text, their actors and the offices they hold."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from ingest.actors.antecedents import antecedents
+from ingest.actors.knowledge import MEDIA
+from ingest.actors.lexicon import Lexicon
+from ingest.actors.naming import Anaphor
+from ingest.reading import Mention, Reading
+from ingest.record import Actor
+
+FADING = 0.8  # how much of a mention's weight the next sentence keeps
+
+_LEADERS = frozenset({"headOfStateOf", "headOfGovernmentOf"})
+_LEADER = "leader"
+
+
+class Discourse:
+    """One article as far as it was gone through."""
+
+    def __init__(self, lexicon: Lexicon, reading: Reading) -> None:
+        self.lexicon = lexicon
+        self.knowledge = lexicon.knowledge
+        self.on = reading.article.published
+        self.reading = reading
+        self.mentions: list[Mention] = []
+        self.actors: dict[str, Actor] = dict(reading.actors)
+        self.offices = self._all_offices()
+
+    def add(self, mention: Mention) -> None:
+        """One mention more, with its actors."""
+        for code in mention.actors:
+            if code not in self.actors:
+                self.actors[code] = self.knowledge.actor(code)
+        self.mentions.append(mention)
+
+    def so_far(self) -> Reading:
+        """The reading with the mentions met so far and no others."""
+        return replace(self.reading, mentions=tuple(self.mentions), actors=self.actors)
+
+    def nearest(self, codes: Sequence[str]) -> str:
+        """Of several actors the one met last, else the first."""
+        for mention in reversed(self.mentions):
+            for code in mention.actors:
+                if code in codes:
+                    return code
+        return codes[0]
+
+    def home(self) -> str:
+        """The state the article is about, "" where none stands out."""
+        states = Counter(
+            code for mention in self.reading.mentions for code in mention.actors if code in self.knowledge.states
+        )
+        return self.lexicon.about(states, self.reading.article.source)
+
+    def gender(self, code: str) -> str:
+        """The gender that the text last gave a person, "" where it gave none."""
+        for mention in reversed(self.mentions):
+            sex = self.lexicon.naming.gender(self.reading.text(mention.begin, mention.end))
+            if sex and code in mention.actors:
+                return sex
+        return ""
+
+    def fits(self, mention: Mention, anaphor: Anaphor) -> bool:
+        """Whether who is mentioned holds the office that a pointing word wants."""
+        code = mention.actors[0]
+        held = self.offices.get(code, frozenset())
+        if not code.startswith("PER:"):
+            held = frozenset({(mention.predicate, mention.office)}) if mention.kind == "role" else frozenset()
+        if anaphor.title == _LEADER:
+            return any(predicate in _LEADERS for predicate, _ in held)
+        return any(
+            (not anaphor.predicate or predicate == anaphor.predicate) and anaphor.title in title
+            for predicate, title in held
+        )
+
+    def met(self, anaphor: Anaphor, sentence: int | None) -> Iterator[str]:
+        """The actors of the class a word wants, the last met first; of one sentence, or of all so far."""
+        for mention in reversed(self.mentions):
+            if sentence is None or mention.sentence == sentence:
+                yield from filter(None, (self._wanted(anaphor, mention, code) for code in reversed(mention.actors)))
+
+    def _wanted(self, anaphor: Anaphor, mention: Mention, code: str) -> str:
+        if anaphor.wanted == "person":
+            fits = code.startswith("PER:") and self.fits(replace(mention, actors=(code,)), anaphor)
+            return code if fits else ""
+        actor = self.actors.get(code)
+        return actor.polity if actor and actor.polity in self.knowledge.states else ""
+
+    def organisations(self, wanted: str) -> Iterator[str]:
+        """The organisations met, or the media among them (`agency`), the last first."""
+        for mention in reversed(self.mentions):
+            for code in mention.actors:
+                organisation = self.knowledge.organisations.get(code.removeprefix("ORG:"))
+                if organisation and code.startswith("ORG:") and (organisation.kind in MEDIA) == (wanted == "agency"):
+                    yield code
+
+    def foremost(self, sentence: int) -> tuple[str, ...]:
+        """The two states most spoken of so far, what was said long ago counting less."""
+        weight: dict[str, float] = {}
+        for mention in self.mentions:
+            for actor in filter(None, map(self.actors.get, mention.actors)):
+                if actor.polity in self.knowledge.states:
+                    weight[actor.polity] = weight.get(actor.polity, 0.0) + FADING ** (sentence - mention.sentence)
+        foremost = sorted(weight, key=lambda code: -weight[code])[:2]
+        return tuple(code for code in weight if code in foremost) if len(foremost) == 2 else ()
+
+    def owner(self, offset: int, gender: str) -> tuple[str, ...]:
+        """The state of the person a possessive means: بلاده, "his country"."""
+        for one in antecedents(self.so_far(), offset, wanted=gender):
+            if one.polity and not one.polity.startswith("ORG:") and (one.person or one.mention.kind == "role"):
+                return (one.polity,)
+        return ()
+
+    def _all_offices(self) -> dict[str, frozenset[tuple[str, str]]]:
+        """Predicate and English title of every office of the article's people, from the text and on its date."""
+        found: dict[str, set[tuple[str, str]]] = {code: set() for code in self.actors if code.startswith("PER:")}
+        for mention in self.reading.mentions:
+            for code in mention.actors:
+                if code in found and mention.predicate:
+                    found[code].add((mention.predicate, mention.office))
+        for code, held in found.items():
+            key = code.removeprefix("PER:").partition("@")[0]
+            if self.on and self.actors[code].known:
+                held.update((office.predicate, office.title_en) for office in self.knowledge.offices_on(key, self.on))
+        return {code: frozenset(held) for code, held in found.items()}

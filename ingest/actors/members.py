@@ -1,0 +1,212 @@
+"""The phrases of an article in their places, and the people that they name linked to one identity each.
+
+Names are linked over the whole article, since a headline names by surname whom the text names in full: to a person of
+the tables, else to somebody the article has named, else to a new local identity with a romanised label.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from ingest.actors.gazetteer import Words
+from ingest.actors.lexicon import Lexicon
+from ingest.actors.likeness import Likeness
+from ingest.actors.naming import Draft
+from ingest.actors.people import Sought
+from ingest.identity import unknown_person_iri
+from ingest.record import Actor
+
+NAMED = 0.95
+NAMED_HERE = 0.85
+NEW_PERSON = 0.7
+HOLDER = 0.6
+ASSUMED_STATE = 0.5
+
+TOP = frozenset({"headOfStateOf", "headOfGovernmentOf", "foreignMinisterOf"})
+"""The offices whose holders the tables know well enough to tell them by the date."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A phrase with its sentence."""
+
+    draft: Draft
+    words: Words
+    sentence: int
+
+    @property
+    def begin(self) -> int:
+        """Where the phrase begins in the article's text, proclitics left outside."""
+        return self.words.begin(self.draft.first, self.draft.taken)
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.words.tokens[self.draft.last - 1].end
+
+    def name(self) -> tuple[str, ...]:
+        """The words of the name, folded, without signs and proclitics."""
+        if self.draft.name is None:
+            return ()
+        first, last = self.draft.name
+        taken = self.draft.taken if first == self.draft.first else 0
+        keys = [self.words.keys[index] for index in range(first, last)]
+        if taken:
+            token = self.words.tokens[first]
+            keys[0] = next(key for letters, key in self.words.readings[first] if letters == taken) or token.text
+        return tuple(key for key in keys if key and key[0].isalpha())
+
+    def written(self) -> str:
+        """The name as it stands in the text."""
+        if self.draft.name is None:
+            return ""
+        first, last = self.draft.name
+        taken = self.draft.taken if first == self.draft.first else 0
+        begin = self.words.begin(first, taken)
+        text = "".join(
+            token.text if index == 0 or token.begin == self.words.tokens[first + index - 1].end else f" {token.text}"
+            for index, token in enumerate(self.words.tokens[first:last])
+        )
+        return text[begin - self.words.tokens[first].begin :]
+
+
+@dataclass(frozen=True, slots=True)
+class _Member:
+    """A person of the article: code, the words each spelling of the name has, and the office last given."""
+
+    code: str
+    names: frozenset[tuple[str, ...]]
+    polity: str
+    predicates: frozenset[str] = frozenset()
+
+
+class Members:
+    """The people of one article in the making. `strangers` are those no table knows, by code."""
+
+    def __init__(self, lexicon: Lexicon, placed: Sequence[Placed], on: date | None, source: str) -> None:
+        self._lexicon = lexicon
+        self._knowledge = lexicon.knowledge
+        self._likeness = Likeness(lexicon.naming)
+        self._on = on
+        self._source = source
+        self._members: dict[str, _Member] = {}
+        self.strangers: dict[str, Actor] = {}
+        self.states = Counter(code for one in placed for code in one.draft.polities if not code.startswith("ORG:"))
+        self.codes = self._linked(placed)
+
+    def _linked(self, placed: Sequence[Placed]) -> dict[int, tuple[str, float]]:
+        """The code and confidence of every named person, full names and those of the tables first."""
+        people = [(index, one) for index, one in enumerate(placed) if one.draft.kind == "person"]
+        people.sort(key=lambda pair: (-_firmness(pair[1].draft), -len(pair[1].name()), pair[0]))
+        return {index: found for index, one in people if (found := self._person(one))}
+
+    def holder(self, predicate: str, polity: str, sense: str = "") -> tuple[str, float] | None:
+        """Who holds an office: whom the article names with it, else its holder on the article's date."""
+        if sense == "former":
+            return None
+        for member in self._members.values():
+            if member.polity == polity and self._holds(member, predicate):
+                return member.code, NAMED_HERE
+        person = self._knowledge.holder(predicate, polity, self._on) if predicate in TOP and self._on else None
+        return (f"PER:{person.key}@{polity}", HOLDER) if person is not None else None
+
+    def _person(self, placed: Placed) -> tuple[str, float] | None:
+        words, draft = placed.name(), placed.draft
+        if not words:
+            return None
+        member = self._member(words, draft)
+        if member is not None:
+            return self._join(member, words, draft), NAMED_HERE
+        known = self._known(placed, words)
+        if known is not None:
+            key, confidence = known
+            return self._enrol(self._code(key, draft), words, draft), confidence
+        return self._new(placed, words)
+
+    def _known(self, placed: Placed, words: tuple[str, ...]) -> tuple[str, float] | None:
+        draft = placed.draft
+        if draft.entry is not None:
+            key = draft.entry.code.removeprefix("PER:")
+            if self._contradicts(key, draft) and len(words) < 3:
+                return None
+            return key, NAMED if len(words) > 1 else HOLDER
+        predicate = draft.title.predicate if draft.title else ""
+        return self._lexicon.people.find(Sought(words, draft.polity, predicate), self._on)
+
+    def _contradicts(self, key: str, draft: Draft) -> bool:
+        """Whether the text gives the person a state that was never theirs."""
+        polity = draft.polity
+        return (
+            bool(polity)
+            and not polity.startswith("ORG:")
+            and polity not in self._lexicon.people.polities(key)
+            and (not any(known.startswith("ORG:") for known in self._lexicon.people.polities(key)))
+        )
+
+    def _code(self, key: str, draft: Draft) -> str:
+        polity = draft.polity
+        if polity and (polity in self._lexicon.people.polities(key) or polity.startswith("ORG:")) and not draft.sense:
+            return f"PER:{key}@{polity}"
+        return self._knowledge.person_code(key, self._on)
+
+    def _member(self, words: tuple[str, ...], draft: Draft) -> _Member | None:
+        """Somebody the article has already named whom these words can mean."""
+        polity = draft.polity
+        for member in self._members.values():
+            if polity and member.polity and polity != member.polity and not polity.startswith("ORG:"):
+                continue
+            if any(self._likeness.short_for(words, name) for name in member.names):
+                return member
+        return None
+
+    def _join(self, member: _Member, words: tuple[str, ...], draft: Draft) -> str:
+        predicates = member.predicates | ({draft.title.predicate} if draft.title and draft.title.predicate else set())
+        self._members[member.code] = replace(member, names=member.names | {words}, predicates=predicates)
+        return member.code
+
+    def _enrol(self, code: str, words: tuple[str, ...], draft: Draft) -> str:
+        key, _, polity = code.removeprefix("PER:").partition("@")
+        known = self._lexicon.people.own_spellings(key) if key in self._knowledge.people else ()
+        names = frozenset((words, *known))
+        self._members[code] = _Member(code, names, polity)
+        return self._join(self._members[code], words, draft)
+
+    def _new(self, placed: Placed, words: tuple[str, ...]) -> tuple[str, float] | None:
+        draft = placed.draft
+        if len(words) < 2 and not (draft.title and draft.polities):
+            return None
+        polity = draft.polity or self._context()
+        organisation = self._knowledge.organisations.get(polity.removeprefix("ORG:"))
+        label = self._lexicon.naming.romanise(
+            words, organisation.state if organisation and polity.startswith("ORG:") else polity
+        )
+        if not label:
+            return None
+        code = f"PER:{label}@{polity}" if polity else f"PER:{label}"
+        written = placed.written()
+        iri = unknown_person_iri(label, polity)
+        self.strangers.setdefault(code, Actor(code, "Person", iri, label, written, polity, known=False))
+        return self._enrol(code, words, draft), NEW_PERSON if draft.polity else ASSUMED_STATE
+
+    def _context(self) -> str:
+        """The state an article is about where it says nothing else: the one most named, else that of its publisher."""
+        home = self._lexicon.home(self._source)
+        ranked = self.states.most_common(2)
+        if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1] and home in self.states):
+            return home
+        return ranked[0][0]
+
+    def _holds(self, member: _Member, predicate: str) -> bool:
+        if predicate in member.predicates and predicate in TOP:
+            return True
+        key = member.code.removeprefix("PER:").partition("@")[0]
+        offices = self._knowledge.offices_on(key, self._on) if self._on and predicate in TOP else ()
+        return any(office.predicate == predicate and office.polity == member.polity for office in offices)
+
+
+def _firmness(draft: Draft) -> int:
+    """How much a phrase tells of who is meant: a name of the tables, a title with its state, a title, nothing."""
+    return 4 * (draft.entry is not None) + 2 * bool(draft.polities) + (draft.title is not None)

@@ -1,0 +1,89 @@
+"""Personal names without an office before them: those the tables know, and those that are made of parts of names."""
+
+from __future__ import annotations
+
+from ingest.actors.gazetteer import Match
+from ingest.actors.lexicon import Entry
+from ingest.actors.lookup import Lookup
+from ingest.actors.naming import Draft
+from ingest.actors.people import Sought
+from ingest.languages.arabic.names import is_word, name_class, particles
+from ingest.languages.arabic.naming.offices import Offices
+from ingest.languages.arabic.naming.runs import Runs
+
+
+class Persons:
+    """The people one sentence names."""
+
+    def __init__(self, look: Lookup, runs: Runs, offices: Offices) -> None:
+        self._look = look
+        self._runs = runs
+        self._offices = offices
+
+    def known(self, match: Match[Entry], entry: Entry) -> Draft | None:
+        """The mention of a person of the tables, None where the words are another's name."""
+        if match.end - match.start == 1 and not self._look.lexicon.in_their_time(entry, self._look.on):
+            return None
+        end = self._extended(match)
+        if end is None:
+            return None
+        draft = Draft("person", match.start, end, match.taken, entry, (match.start, end))
+        return self._offices.apposed(draft)
+
+    def _extended(self, match: Match[Entry]) -> int | None:
+        """Where a known name ends once the parts are added that the tables leave out; None where it is another's."""
+        run = self._runs.end(match.start, match.taken) or match.end
+        added = [name_class(self._look.words.tokens[index].text) for index in range(match.end, run)]
+        if sum(self._look.words.keys[index] not in particles() for index in range(match.start, match.end)) == 1:
+            another = any(found.values[0].kind == "person" for found in self._look.names(match.end))
+            if self._key(match) not in self._look.lexicon.people.openers:
+                return match.end  # never a first name: what follows is another's (بوتين كيم)
+            return None if added and added[0] in {"given", "particle"} and not another else match.end
+        return run if added and all(kind in {"given", "particle"} for kind in added) else match.end
+
+    def _key(self, match: Match[Entry]) -> str:
+        """The first word of a match, without its proclitics."""
+        return self._look.words.keys[match.start][match.taken :]
+
+    def is_surname(self, position: int) -> bool:
+        """Whether a nationality is part of a name here: the token before is a given name (منيب المصري)."""
+        return (
+            position > 0
+            and name_class(self._look.words.tokens[position - 1].text) == "given"
+            and not self._look.names(position - 1)
+        )
+
+    def unknown(self, start: int) -> Draft | None:
+        """A name nobody told of: two or more words, the first and another of them known parts of names."""
+        for taken, _ in self._look.words.readings[start]:
+            text = self._look.text(start, taken)
+            if taken and (len(text) < 3 or is_word(self._look.text(start))):
+                continue
+            if name_class(text) not in {"given", "common", "unknown", "particle"}:
+                continue
+            end = self._runs.end(start, taken)
+            if end is None or end - start < 2:
+                continue
+            if self._sure(start, end, taken):
+                return self._offices.apposed(Draft("person", start, end, taken, None, (start, end)))
+            if entry := self._linked(start, end, taken):
+                return self._offices.apposed(Draft("person", start, end, taken, entry, (start, end)))
+        return None
+
+    def _linked(self, start: int, end: int, taken: int) -> Entry | None:
+        """The known person a run of words names, though none of them is surely a name."""
+        first = next(key for letters, key in self._look.words.readings[start] if letters == taken)
+        words = tuple(key for key in (first, *self._look.words.keys[start + 1 : end]) if key.isalpha())
+        found = self._look.lexicon.people.find(Sought(words), self._look.on) if len(words) > 1 else None
+        return Entry("person", f"PER:{found[0]}") if found else None
+
+    def _sure(self, start: int, end: int, taken: int) -> bool:
+        texts = [self._look.text(index, taken if index == start else 0) for index in range(start, end)]
+        classes = [name_class(text) for text in texts]
+        if "surname" in classes:
+            return False
+        known = sum(kind in {"given", "common"} for kind in classes[1:])
+        if classes[0] == "particle":
+            return known > 1
+        foreign = not taken and not is_word(texts[0]) and classes[-1] == "unknown" and len(texts[-1]) > 3
+        return classes[0] == "given" and (known > 0 or foreign)

@@ -1,0 +1,52 @@
+"""The noun phrases of one Arabic sentence that name actors: offices, institutions, names; the longest at each place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ingest.actors.lookup import Lookup
+from ingest.actors.naming import Draft
+from ingest.languages.arabic.naming.bodies import Bodies
+from ingest.languages.arabic.naming.offices import Offices
+from ingest.languages.arabic.naming.persons import Persons
+from ingest.languages.arabic.naming.runs import Runs
+
+
+def phrases(look: Lookup) -> Iterator[Draft]:
+    """Every phrase, in order; none overlaps another."""
+    grammar = _Phrases(look)
+    position = 0
+    while position < look.size:
+        draft = grammar.at(position)
+        if draft is not None:
+            yield draft
+        position = draft.last if draft is not None else position + 1
+
+
+class _Phrases:
+    def __init__(self, look: Lookup) -> None:
+        runs = Runs(look)
+        self._look = look
+        self._offices = Offices(look, runs)
+        self._persons = Persons(look, runs, self._offices)
+        self._bodies = Bodies(look)
+
+    def at(self, start: int) -> Draft | None:
+        """The longest phrase that starts at a token."""
+        found = [draft for draft in (self._offices.at(start), self._bodies.at(start), self._named(start)) if draft]
+        return max(found, key=lambda draft: (draft.last, -draft.taken), default=None)
+
+    def _named(self, start: int) -> Draft | None:
+        for match in self._look.names(start):
+            entry = match.values[0]
+            if entry.kind == "refused":
+                return None
+            if entry.kind == "person":
+                if draft := self._persons.known(match, entry):
+                    return draft
+                continue
+            if entry.kind == "adjective" and self._persons.is_surname(start):
+                continue
+            code = (entry.code,) if entry.code else ()
+            return Draft("entry", match.start, match.end, match.taken, entry, polities=code)
+        return self._persons.unknown(start)
