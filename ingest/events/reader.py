@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from ingest.events.attribution import reporter
@@ -72,10 +72,11 @@ class EventReader:
         agency = reporter(syntax, self.fillers, self.standing.media)
         status = StatusReader(syntax, headline=_is_headline(syntax.tree.sentence))
         noted = 0
-        for trigger in triggers(syntax):
+        found = {trigger.word.id: trigger for trigger in triggers(syntax)}
+        for trigger in found.values():
             noted = self._note_subjects(syntax, noted, trigger.word.begin)
             candidate = self._candidate(syntax, trigger)
-            if self._counts(syntax, candidate):
+            if self._counts(syntax, candidate, found):
                 yield self._event(syntax, candidate, calendar, status, agency)
         self._note_subjects(syntax, noted, syntax.tree.sentence.end)
 
@@ -105,19 +106,19 @@ class EventReader:
 
     # -- what counts -------------------------------------------------------------------------------------------
 
-    def _counts(self, syntax: Syntax, candidate: Candidate) -> bool:
+    def _counts(self, syntax: Syntax, candidate: Candidate, found: Mapping[int, Trigger]) -> bool:
         roles = candidate.roles
-        if not roles.source or not roles.target or self._is_content(syntax, candidate):
+        if not roles.source or not roles.target or self._is_content(syntax, candidate, found):
             return False
         return self.standing.international(self._polities(roles.source), self._polities(roles.target))
 
     def _polities(self, actors: tuple[str, ...]) -> set[str]:
         return {self.polity.get(actor, actor) for actor in actors}
 
-    def _is_content(self, syntax: Syntax, candidate: Candidate) -> bool:
+    def _is_content(self, syntax: Syntax, candidate: Candidate, found: Mapping[int, Trigger]) -> bool:
         """What is asked for, threatened or alleged is no second act unless it names its own source."""
         trigger = candidate.trigger
-        if self._completes(syntax, trigger):
+        if self._completes(syntax, trigger, found):
             return True
         if candidate.roles.explicit and trigger.word.upos != "VERB":
             return False
@@ -125,27 +126,21 @@ class EventReader:
         for above in syntax.tree.ancestors(below):
             if below.deprel.startswith("acl") or below.deprel in ("conj", "parataxis", "nsubj", "advcl"):
                 return False
-            if above.id != trigger.word.id and self._takes_content(syntax, above):
+            if above.id != trigger.word.id and above.id in found and found[above.id].frame.type in _CONTENT_TAKERS:
                 return True
             below = above
         return False
 
-    def _completes(self, syntax: Syntax, trigger: Trigger) -> bool:
-        """Whether a noun only says what the verb above does: the aid in "suspended aid" is not given."""
+    def _completes(self, syntax: Syntax, trigger: Trigger, found: Mapping[int, Trigger]) -> bool:
+        """Whether a noun only says what the word above does: the aid in "suspended aid" is not given."""
         above = syntax.tree.head(trigger.word)
-        if above is None or trigger.verbal or above is trigger.light:
+        if above is None or trigger.verbal or above is trigger.light or above.id not in found:
             return False
-        slots = syntax.slots(above)
-        needs = [need for frame in syntax.grammar.frames(above) if frame.type for need in frame.needs]
+        governor = found[above.id]
         return any(
-            trigger.word in slots.get(need.slot, [])
-            and need.lemmas is not None
-            and syntax.lemma(trigger.word) in need.lemmas
-            for need in needs
+            trigger.word in governor.slots.get(need.slot, []) and syntax.lemma(trigger.word) in (need.lemmas or ())
+            for need in governor.frame.needs
         )
-
-    def _takes_content(self, syntax: Syntax, word: Word) -> bool:
-        return syntax.tree.mention(word) is None and any(f.type in _CONTENT_TAKERS for f in syntax.grammar.frames(word))
 
     # -- one event ---------------------------------------------------------------------------------------------
 

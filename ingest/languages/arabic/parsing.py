@@ -540,7 +540,8 @@ class Parser:
             return False
         if self._has_actor_above(clause) and self._only_object(verb, phrase):
             return False
-        return not (clause.deprel in ("conj", "xcomp") and self._shares_actor(clause) and self._acts_on(verb, phrase))
+        shares = clause.object is None and clause.deprel in ("conj", "xcomp") and self._shares_actor(clause)
+        return not (shares and self._acts_on(verb, phrase))
 
     def _shares_actor(self, clause: Clause) -> bool:
         """Whether the verb a clause is coordinated with has a name for its subject."""

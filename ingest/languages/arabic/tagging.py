@@ -263,8 +263,8 @@ class _Tagger:
         previous = self._before_quote()
         if previous is None or verb.conj or previous.upos in ("CCONJ", "SCONJ", "PUNCT"):
             return self._no_verb_yet() and not (subject_follows and verb.gender == "m" and verb.aspect == "imp")
-        if previous.upos == "PRON" and previous.feat("PronType") == "Rel":
-            return True
+        if previous.upos == "PRON":  # الذي أرسل, أنها أرسلت
+            return previous.feat("PronType") == "Rel" or not self._verb_in_clause()
         complete = isinstance(previous.unit, Mention) or (previous.upos == "ADJ" and previous.definite)
         if complete and not self._verb_in_clause():
             return True

@@ -39,7 +39,6 @@ def test_a_medium_is_no_side_of_the_act() -> None:
     ]
 
 
-@pytest.mark.xfail(strict=True, reason="وفقا لـ at the beginning names no reporter")
 def test_according_to_at_the_beginning() -> None:
     """وفقا لـ may open the sentence."""
     assert by("وفقا لوكالة تاس، أجرى لافروف محادثات مع وانغ يي في موسكو.") == ["ORG:TASS"]

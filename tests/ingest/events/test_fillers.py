@@ -80,9 +80,9 @@ def test_pronouns_mean_what_agrees(text: str, form: str, actors: tuple[str, ...]
     assert meant(text, form) == actors
 
 
-def test_we_are_the_last_subject() -> None:
-    """The first person in a quotation is whoever spoke last."""
-    memory = Memory(subjects=[("FRA",), (MACRON,)])
+def test_we_are_the_speaker() -> None:
+    """The first person in a quotation is whoever spoke last, not whoever did something since."""
+    memory = Memory(subjects=[("FRA",), ("TUR",)], speaker=(MACRON,))
     assert subject("ندعم تركيا.", "ندعم", memory) == (MACRON,)
 
 

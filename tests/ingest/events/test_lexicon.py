@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import ingest.languages.arabic
-from ingest.events.lexicon import FRAME_COLUMNS, RELATION_COLUMNS, Frame, Need, RelationFrame, load
+from ingest.events.lexicon import TASKS, FRAME_COLUMNS, RELATION_COLUMNS, Frame, Need, RelationFrame, load
 from ingest.languages.arabic.morphology import function_readings, noun_readings, verb_lemmas, verb_readings
 from ingest.languages.arabic.script import fold, tokens
 from ingest.tables import Row, rows
@@ -149,6 +149,7 @@ def test_every_verb_of_saying_is_shown() -> None:
 
 TABLES = {
     "classes.tsv": "class\tlemmas\nwarmth\tتأييد|تضامن\n",
+    "tasks.tsv": "task\twords\n" + "".join(f"{task}\tمن\n" for task in TASKS),
     "verbs.tsv": (
         "lemma\tneeds\ttype\tmode\tsource\ttarget\texample\n"
         "أعرب\t\t-\t\tsubj\tل\tأعرب\n"

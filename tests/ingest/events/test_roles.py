@@ -130,13 +130,15 @@ def test_participles(text: str, wanted: list[Sides]) -> None:
     check(text, *wanted)
 
 
-@pytest.mark.xfail(strict=True, reason="the accusing or welcoming participle is not read as an act")
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
         ("غادر وزير الخارجية الروسي سيرغي لافروف تركيا، متهما أوكرانيا بالتصعيد.", [side("accuse", LAVROV, "UKR")]),
-        ("زارت رئيسة الوزراء الإيطالية جورجا ميلوني تونس، مرحبة بقرار الجزائر.",
-         [side("visit", MELONI, "TUN"), side("welcome", MELONI, "DZA")]),
+        pytest.param(
+            "زارت رئيسة الوزراء الإيطالية جورجا ميلوني تونس، مرحبة بقرار الجزائر.",
+            [side("visit", MELONI, "TUN"), side("welcome", MELONI, "DZA")],
+            marks=pytest.mark.xfail(strict=True, reason="a feminine participle shows no accusative"),
+        ),
     ],
 )  # fmt: skip
 def test_participles_that_look_passive_or_feminine(text: str, wanted: list[Sides]) -> None:
@@ -237,13 +239,11 @@ def test_what_is_asked_or_alleged_is_no_second_act(text: str, wanted: Sides) -> 
     check(text, wanted)
 
 
-@pytest.mark.xfail(strict=True, reason="the target is looked for as an object only, and not in what is threatened")
 def test_the_victim_of_a_threatened_act_is_threatened() -> None:
     """ "Threatened to bomb Israel" threatens Israel."""
     check("هددت إيران بقصف إسرائيل.", side("threaten", "IRN", "ISR"))
 
 
-@pytest.mark.xfail(strict=True, reason="a verb in the passive never takes its agent from من قبل")
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [

@@ -145,7 +145,6 @@ def test_the_subject_a_predicate_has_or_shares(text: str, of: str, subject: list
     assert forms(found.explicit_subject(news.word(found.tree.words, of))) == subject
 
 
-@pytest.mark.xfail(strict=True, reason="the name after the second verb is taken for its subject")
 def test_the_subject_of_a_verb_of_beginning_is_shared() -> None:
     """ "Lavrov began to back Turkey": he backs it."""
     found = syntax("بدأ لافروف يدعم تركيا.")

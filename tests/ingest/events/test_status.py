@@ -83,7 +83,6 @@ def test_denied_in_a_clause() -> None:
     assert told("نفت الصين أنها تدعم روسيا.") == [("back", "denied")]
 
 
-@pytest.mark.xfail(strict=True, reason="the perfect after أنها and after تكون is tagged as a noun")
 @pytest.mark.parametrize(
     "text", ["نفت إيران أنها أرسلت صواريخ إلى روسيا.", "نفت إيران أن تكون أرسلت صواريخ إلى روسيا."]
 )
@@ -137,7 +136,6 @@ def test_a_pledge_is_made_when_it_is_said(text: str, wanted: Told) -> None:
     assert told(text) == [wanted]
 
 
-@pytest.mark.xfail(strict=True, reason="speech after a colon is not taken for what its speaker says")
 def test_a_pledge_in_quotation_marks_is_made_when_it_is_said() -> None:
     """ "We back China" after a colon is as good as "that Russia backs China"."""
     assert told('قال الرئيس الروسي فلاديمير بوتين: "ندعم الصين".') == [("back", "occurred")]
