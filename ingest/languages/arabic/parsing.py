@@ -13,9 +13,20 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 
+from ingest.languages.arabic.agreement import (
+    after_comma,
+    agree,
+    ends_core,
+    is_adverbial,
+    is_circumstance,
+    is_verbal_noun,
+    names,
+    names_person,
+    names_polity,
+)
 from ingest.languages.arabic.drafts import Draft
 from ingest.languages.arabic.phrases import NOMINAL, Phrase, read_phrase
-from ingest.reading import Mention, Time
+from ingest.reading import Time
 from ingest.tables import rows
 
 
@@ -169,7 +180,7 @@ class Parser:
         self._place(Phrase(self.position, self.position, self.position + 1))
 
     def _nominal(self) -> None:
-        if self._is_circumstance(self.drafts[self.position]):
+        if is_circumstance(self.drafts[self.position]):
             self._participle()
             return
         phrase = read_phrase(self.drafts, self.position)
@@ -294,9 +305,6 @@ class Parser:
             clause.object = here
             self.position += 1
 
-    def _is_circumstance(self, draft: Draft) -> bool:
-        return draft.feat("VerbForm") == "Part" and draft.feat("Case") == "Acc" and draft.feat("Definite") != "Def"
-
     def _participle(self) -> None:
         """An accusative participle (مشيدا بـ, متهما) is a clause of its own about the subject."""
         index = self.position
@@ -353,13 +361,10 @@ class Parser:
     def _hang_time(self, index: int, *, prepositional: bool) -> None:
         """A time dates the predicate, or an event noun right before it (محادثات في اليوم السابق)."""
         previous = self.phrase
-        if prepositional and previous is not None and self._eventive(previous.head):
+        if prepositional and previous is not None and is_verbal_noun(self.drafts[previous.head]):
             self._attach(index, previous.head, "nmod")
         else:
             self._hang(index, "obl")
-
-    def _eventive(self, index: int) -> bool:
-        return self.drafts[index].feat("VerbForm") == "Vnoun"
 
     def _noun_for(self, preposition: str) -> int | None:
         """The noun before a prepositional phrase that it modifies, None if it belongs to the predicate."""
@@ -370,8 +375,8 @@ class Parser:
                 return noun
         if predicate is not None and (self.licenses(self.drafts[predicate], preposition) or not chain):
             return None
-        own = VERBAL_NOUN_PREPOSITIONS if chain and self._eventive(chain[0]) else NOUN_PREPOSITIONS
-        if chain and preposition in own and not self._names(chain[0]):
+        own = VERBAL_NOUN_PREPOSITIONS if chain and is_verbal_noun(self.drafts[chain[0]]) else NOUN_PREPOSITIONS
+        if chain and preposition in own and not names(self.drafts[chain[0]]):
             return chain[0]
         return chain[-1] if chain and predicate is None else None
 
@@ -397,12 +402,9 @@ class Parser:
         if predicate is None or self._is_auxiliary(predicate):
             return False
         following = phrase.end
-        while following < len(self.drafts) and self._is_interposed(self.drafts[following]):
+        while following < len(self.drafts) and isinstance(self.drafts[following].unit, Time):
             following += 1
         return following < len(self.drafts) and self.drafts[following].upos in ("VERB", "AUX", "PART")
-
-    def _is_interposed(self, draft: Draft) -> bool:
-        return isinstance(draft.unit, Time)
 
     def _conjunct(self, phrase: Phrase) -> None:
         coordinator = self._take_coordinator()
@@ -419,10 +421,10 @@ class Parser:
         """The noun that a coordinated phrase stands beside: a name beside a name, a noun beside a noun."""
         if self.noun is None or (self.drafts[self.noun].deprel == "" and self.noun not in self.clauses[-1].topics):
             return None
-        named = self._names(phrase.head)
+        named = names(self.drafts[phrase.head])
         candidates = [self.phrase.last, *self._phrase_chain()] if self.phrase is not None else [self.noun]
         for candidate in candidates:
-            if self._names(candidate) == named:
+            if names(self.drafts[candidate]) == named:
                 return self._first_conjunct(candidate)
         return self._first_conjunct(candidates[-1] if not named else candidates[0])
 
@@ -430,10 +432,6 @@ class Parser:
         while self.drafts[index].deprel == "conj" and self.drafts[index].head != -1:
             index = self.drafts[index].head
         return index
-
-    def _names(self, index: int) -> bool:
-        unit = self.drafts[index].unit
-        return isinstance(unit, Mention) and unit.kind != "adjective"
 
     def _bare(self, phrase: Phrase) -> None:
         """A phrase without a preposition: a topic before the predicate, a core role or an apposition after it."""
@@ -456,9 +454,9 @@ class Parser:
     def _beside_or_object(self, clause: Clause, predicate: int, phrase: Phrase) -> None:
         fellow, deprel = self._beside(phrase)
         free = clause.object is None and self.drafts[predicate].feat("Voice") != "Pass"
-        if fellow is not None and (self._after_comma(phrase) or not free or self._names_holder(phrase)):
+        if fellow is not None and (after_comma(self.drafts, phrase) or not free or self._names_holder(phrase)):
             self._attach(phrase.head, fellow, deprel)
-        elif free and not self._is_adverbial(phrase):
+        elif free and not is_adverbial(self.drafts, phrase):
             clause.object = phrase.head
             self._attach(phrase.head, predicate, "obj")
         else:
@@ -468,48 +466,32 @@ class Parser:
         """The name that a phrase stands beside, in a list or in apposition, if there is one."""
         if self._names_holder(phrase):
             return self.noun, "appos"
-        if self.noun is None or not self._names(self.noun):
+        if self.noun is None or not names(self.drafts[self.noun]):
             return None, ""
         if not self._follows_directly(phrase):
             return None, ""  # زار لافروف، الثلاثاء، تركيا: what stands between parts the two
-        if self._after_comma(phrase) and self._is_polity(self.noun) and self._is_polity(phrase.head):
+        if (
+            after_comma(self.drafts, phrase)
+            and names_polity(self.drafts[self.noun])
+            and names_polity(self.drafts[phrase.head])
+        ):
             return self._first_conjunct(self.noun), "conj"  # السعودية، الإمارات والبحرين
-        explains = self._names(phrase.head) or (self._after_comma(phrase) and phrase.last != phrase.head)
+        explains = names(self.drafts[phrase.head]) or (after_comma(self.drafts, phrase) and phrase.last != phrase.head)
         return (self.noun, "appos") if explains else (None, "")  # بيونغ يانغ، حليفة روسيا
 
     def _follows_directly(self, phrase: Phrase) -> bool:
         """Whether nothing but a comma parts a phrase from the name before it."""
-        before = phrase.head - (2 if self._after_comma(phrase) else 1)
+        before = phrase.head - (2 if after_comma(self.drafts, phrase) else 1)
         unit = self.drafts[self.noun or 0].unit
         return before >= 0 and self.drafts[before].unit is unit
 
     def _names_holder(self, phrase: Phrase) -> bool:
         """Whether a person's name follows the office that no list knows: وزير الدولة لشؤون الدفاع خالد العطية."""
-        if self.phrase is None or self.noun is None or not self._is_person(phrase.head):
+        if self.phrase is None or self.noun is None or not names_person(self.drafts[phrase.head]):
             return False
         office = self.drafts[self.noun]
         settled = office.definite or office.feat("Definite") == "Cons"
-        return office.unit is None and office.upos == "NOUN" and not self._eventive(self.noun) and settled
-
-    def _is_person(self, index: int) -> bool:
-        unit = self.drafts[index].unit
-        return isinstance(unit, Mention) and unit.kind == "name" and any(a.startswith("PER:") for a in unit.actors)
-
-    def _is_polity(self, index: int) -> bool:
-        unit = self.drafts[index].unit
-        if not isinstance(unit, Mention) or unit.kind != "name" or not unit.actors:
-            return False
-        return not any(actor.startswith("PER:") for actor in unit.actors)
-
-    def _is_adverbial(self, phrase: Phrase) -> bool:
-        """Whether a bare accusative only qualifies the verb, a name being there for its object: تتهم تحديدا قطر."""
-        alone = phrase.head == phrase.last == phrase.end - 1
-        if not alone or self.drafts[phrase.head].feat("Case") != "Acc" or phrase.end >= len(self.drafts):
-            return False
-        return self._names(phrase.end) and self._is_polity(phrase.end)
-
-    def _after_comma(self, phrase: Phrase) -> bool:
-        return phrase.head > 0 and self.drafts[phrase.head - 1].form in "،,"
+        return office.unit is None and office.upos == "NOUN" and not is_verbal_noun(self.drafts[self.noun]) and settled
 
     def _new_conjunct_clause(self) -> None:
         while len(self.clauses) > 1 and self.clauses[-1].deprel in ("acl:relcl", "acl", "xcomp"):
@@ -519,7 +501,12 @@ class Parser:
             self._open(fellow, "conj")
 
     def _topic(self, clause: Clause, phrase: Phrase) -> None:
-        apart = clause.topics and self._names(clause.topics[-1]) and self._names(phrase.head) and self.phrase is None
+        apart = (
+            clause.topics
+            and names(self.drafts[clause.topics[-1]])
+            and names(self.drafts[phrase.head])
+            and self.phrase is None
+        )
         if self.noun is not None and (apart or self._names_holder(phrase)):
             self._attach(phrase.head, clause.topics[-1] if apart else self.noun, "appos")
             return
@@ -536,9 +523,9 @@ class Parser:
             return False
         if noun.feat("Case") == "Acc" or self._gap_is_subject(clause, verb):
             return False
-        if not self._agree(verb, noun, adjacent=phrase.head - clause.predicate <= 1):
+        if not agree(verb, noun, adjacent=phrase.head - clause.predicate <= 1):
             return False
-        if self._has_actor_above(clause) and self._only_object(verb, phrase):
+        if self._has_actor_above(clause) and self._only_thing(verb, phrase):
             return False
         shares = clause.object is None and clause.deprel in ("conj", "xcomp") and self._shares_actor(clause)
         return not (shares and self._acts_on(verb, phrase))
@@ -546,19 +533,15 @@ class Parser:
     def _shares_actor(self, clause: Clause) -> bool:
         """Whether the verb a clause is coordinated with has a name for its subject."""
         fellow = next((c for c in (*self.clauses, *self.closed) if c.predicate == clause.governor), None)
-        return fellow is not None and fellow.subject is not None and self._names(fellow.subject)
+        return fellow is not None and fellow.subject is not None and names(self.drafts[fellow.subject])
 
     def _acts_on(self, verb: Draft, phrase: Phrase) -> bool:
         """Whether a name alone after a verb that acts on somebody is that somebody: زار أنقرة وسيلتقي فيدان."""
-        return self._names(phrase.head) and self.acts_on(verb) and self._ends_core(phrase)
+        return names(self.drafts[phrase.head]) and self.acts_on(verb) and ends_core(self.drafts, phrase)
 
-    def _ends_core(self, phrase: Phrase) -> bool:
-        """Whether no further bare phrase or content clause follows."""
-        following = phrase.end
-        while following < len(self.drafts) and isinstance(self.drafts[following].unit, Time):
-            following += 1
-        after = self.drafts[following] if following < len(self.drafts) else None
-        return after is None or not (after.upos in NOMINAL or after.upos == "SCONJ")
+    def _only_thing(self, verb: Draft, phrase: Phrase) -> bool:
+        """Whether a thing after a transitive verb is its only noun phrase: "إذ أرسلت آلاف الجنود" (it sent troops)."""
+        return not names(self.drafts[phrase.head]) and self.takes_object(verb) and ends_core(self.drafts, phrase)
 
     def _gap_is_subject(self, clause: Clause, verb: Draft) -> bool:
         """Whether a relative clause is about its own subject: transitive, without a pronoun for its object.
@@ -575,27 +558,7 @@ class Parser:
     def _has_actor_above(self, clause: Clause) -> bool:
         """Whether the clause depends on one whose subject is a name, which a dropped subject would then mean."""
         below = self.clauses[: self.clauses.index(clause)]
-        return any(other.subject is not None and self._names(other.subject) for other in below)
-
-    def _only_object(self, verb: Draft, phrase: Phrase) -> bool:
-        """Whether a thing after a transitive verb is its only noun phrase: "إذ أرسلت آلاف الجنود" (it sent troops)."""
-        if self._names(phrase.head) or not self.takes_object(verb):
-            return False
-        following = phrase.end
-        while following < len(self.drafts) and isinstance(self.drafts[following].unit, Time):
-            following += 1
-        after = self.drafts[following] if following < len(self.drafts) else None
-        return after is None or not (after.upos in NOMINAL or after.upos == "SCONJ")
-
-    def _agree(self, verb: Draft, noun: Draft, *, adjacent: bool) -> bool:
-        gender, number = noun.feat("Gender"), noun.feat("Number")
-        if not gender or noun.unit is not None:
-            return True
-        if number == "Plur":
-            return True
-        if verb.feat("Gender") == "Fem":
-            return gender == "Fem"
-        return gender == "Masc" or not adjacent
+        return any(other.subject is not None and names(self.drafts[other.subject]) for other in below)
 
     # -- attaching ---------------------------------------------------------------------------------------------
 
