@@ -15,6 +15,7 @@ SHARED = frozenset(("بين", "between", "subj"))
 """Slots that can hold both sides of an act: "talks between A and B", "A and B agreed"."""
 _AGENT = ("من قبل", "by")
 _EXPLICIT = ("subj", "adj", *_AGENT)
+MUTUAL_TYPES = frozenset(("CONSULT", "AGREE", "COOPERATE"))
 CONTENT_TARGETS = frozenset(("THREATEN", "AGREE", "REJECT", "REQUEST"))
 """Types whose target may be named only in what is threatened, pledged, refused or asked."""
 
@@ -44,6 +45,8 @@ class RoleReader:
         else:
             source, target, explicit = self._listed(trigger)
         source = self._voiced(source)
+        if explicit and len(source) > 1 and not target and trigger.frame.type in MUTUAL_TYPES:
+            return Roles(source[:1], source[1:], explicit)  # التقى ترامب وبوتين
         if source and not target and trigger.frame.type in CONTENT_TARGETS:
             target, explicit = self._from_content(trigger, source), False
         return self._parted(source, target, explicit)
@@ -81,7 +84,8 @@ class RoleReader:
     def _derived(self, trigger: Trigger) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
         """A verbal noun: its genitive is the subject if a preposition marks the object, and otherwise the object."""
         source, source_slot = self._first(trigger, _EXPLICIT, "")
-        outward = tuple("ل" if slot == "obj" else slot for slot in trigger.frame.target)
+        direct = ("obj",) if "obj" in self.syntax.slots(trigger.word) else ()  # اتهامه الغرب
+        outward = (*direct, *("ل" if slot == "obj" else slot for slot in trigger.frame.target))
         target, _ = self._first(trigger, outward, source_slot, other_than=source)
         if not source and self._owned_by_pronoun(trigger):
             source, source_slot = self._first(trigger, ("gen", "ctrl"), "")

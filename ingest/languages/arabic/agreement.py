@@ -36,12 +36,14 @@ def is_circumstance(draft: Draft) -> bool:
 
 
 def agree(verb: Draft, noun: Draft, *, adjacent: bool) -> bool:
-    """Whether a noun may be the subject of the verb before it; names, plurals and unknown genders always may.
+    """Whether a noun may be the subject of the verb before it; people, plurals and unknown genders always may.
 
     A masculine verb takes a feminine subject only at a distance.
     """
     gender = noun.feat("Gender")
-    if not gender or noun.unit is not None or noun.feat("Number") == "Plur":
+    if not gender or noun.feat("Number") == "Plur":
+        return True
+    if noun.unit is not None and not names_polity(noun):
         return True
     if verb.feat("Gender") == "Fem":
         return gender == "Fem"

@@ -452,6 +452,9 @@ class Parser:
             self._beside_or_object(clause, clause.predicate, phrase)
 
     def _beside_or_object(self, clause: Clause, predicate: int, phrase: Phrase) -> None:
+        if self._is_object_of_noun(phrase):
+            self._attach(phrase.head, self.noun or 0, "obj")
+            return
         fellow, deprel = self._beside(phrase)
         free = clause.object is None and self.drafts[predicate].feat("Voice") != "Pass"
         if fellow is not None and (after_comma(self.drafts, phrase) or not free or self._names_holder(phrase)):
@@ -461,6 +464,13 @@ class Parser:
             self._attach(phrase.head, predicate, "obj")
         else:
             self._attach(phrase.head, predicate, "obl")
+
+    def _is_object_of_noun(self, phrase: Phrase) -> bool:
+        """Whether a name right after a verbal noun that a pronoun owns is its object: جدد اتهامه الغرب."""
+        if self.phrase is None or not names(self.drafts[phrase.head]) or self.phrase.end != phrase.head:
+            return False
+        before = self.drafts[phrase.head - 1]
+        return is_verbal_noun(self.drafts[self.phrase.last]) and before.upos == "PRON" and self.noun == self.phrase.last
 
     def _beside(self, phrase: Phrase) -> tuple[int | None, str]:
         """The name that a phrase stands beside, in a list or in apposition, if there is one."""

@@ -6,6 +6,9 @@ which spelling leaves open for many (دعم "he backed" or "backing"): what stan
 
 from __future__ import annotations
 
+from functools import cache
+from importlib.resources import files
+
 from ingest.languages.arabic.drafts import Draft
 from ingest.languages.arabic.morphology import (
     FunctionReading,
@@ -20,6 +23,7 @@ from ingest.languages.arabic.morphology import (
 )
 from ingest.languages.arabic.script import bare, fold
 from ingest.reading import Mention, Sentence, Time, Token
+from ingest.tables import rows
 
 _GENDER = {"m": "Masc", "f": "Fem"}
 _NUMBER = {"s": "Sing", "d": "Dual", "p": "Plur"}
@@ -89,8 +93,8 @@ class _Tagger:
         contracted = token.text[: begin - token.begin].endswith("ل") and text.startswith("ل")  # للصين = ل + الصين
         if text.startswith("ال") or contracted:
             draft.feats["Definite"] = "Def"
-        if isinstance(unit, Mention) and unit.kind == "adjective":
-            draft.feats["Gender"] = "Fem" if fold(text).endswith("ه") else "Masc"
+        if isinstance(unit, Mention):
+            self._set_gender(draft, unit, token.text[begin - token.begin :], first=first)
 
     def _unit_upos(self, text: str, unit: Mention | Time, *, first: bool) -> str:
         if not any(sign.isalnum() for sign in text):
@@ -100,6 +104,23 @@ class _Tagger:
         if unit.kind == "adjective":
             return "ADJ"
         return "NOUN" if first and (unit.office or unit.kind != "name") else "PROPN"
+
+    def _set_gender(self, draft: Draft, unit: Mention, text: str, *, first: bool) -> None:
+        """Adjectives show their gender, states have one, and a body has that of its first word (منظمة, مجلس)."""
+        if unit.kind == "adjective":
+            draft.feats["Gender"] = "Fem" if fold(text).endswith("ه") else "Masc"
+        elif first and unit.kind == "name" and unit.actors and not unit.actors[0].startswith("PER:"):
+            gender = self._gender_of_name(unit, text)
+            if gender:
+                draft.feats["Gender"] = gender
+
+    def _gender_of_name(self, unit: Mention, text: str) -> str:
+        if fold(text) in _masculine_names():
+            return "Masc"
+        if unit.place:
+            return "Fem"
+        reading = noun_reading(text)
+        return _GENDER.get(reading.gender, "") if reading is not None and reading.known else ""
 
     def _unit_lemma(self, text: str) -> str:
         """The lemma of a title or institution, so that frames can ask for it: السفير is سفير."""
@@ -331,3 +352,9 @@ def _misspelt(token: Token, function: FunctionReading, verb: VerbReading) -> boo
     """Whether a closed-class reading bends the spelling of a token that is a verb to the letter: كان is not كأن."""
     written = bare(token.text)
     return written == verb.lemma and written != function.lemma and not function.conj
+
+
+@cache
+def _masculine_names() -> frozenset[str]:
+    table = files("ingest.languages.arabic") / "data" / "masculine_names.tsv"
+    return frozenset(fold(row.required("name")) for row in rows(table, ("name", "gloss")))
