@@ -147,8 +147,10 @@ class Fillers:
 
 
 def _fits(word: Word) -> Fits:
-    """Whether actors agree with a pronoun or verb: several with a plural, states with a feminine, men with the rest."""
-    if word.feats.get("Number") in ("Dual", "Plur"):
+    """Whether actors agree with a pronoun or verb: several or a group with a plural, states with a feminine, else men."""
+    if word.feats.get("Number") == "Dual":
         return lambda actors: len(actors) > 1
+    if word.feats.get("Number") == "Plur":
+        return lambda actors: len(actors) > 1 or any(not actor.startswith("PER:") for actor in actors)
     personal = word.feats.get("Gender") != "Fem"
     return lambda actors: len(actors) == 1 and actors[0].startswith("PER:") == personal

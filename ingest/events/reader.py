@@ -137,6 +137,9 @@ class EventReader:
         if above is None or trigger.verbal or above is trigger.light or above.id not in found:
             return False
         governor = found[above.id]
+        roles = self._candidate(syntax, governor).roles
+        if not roles.source or not roles.target:
+            return False
         return any(
             trigger.word in governor.slots.get(need.slot, []) and syntax.lemma(trigger.word) in (need.lemmas or ())
             for need in governor.frame.needs

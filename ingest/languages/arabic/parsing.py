@@ -312,8 +312,11 @@ class Parser:
         while len(self.clauses) > 1 and self.clauses[-1].deprel in ("ccomp", "acl:relcl", "acl"):
             self._close()
         anchor = self._anchor()
-        if anchor == -1:
+        if anchor == -1 and self.clauses[-1].topics:
             self._place(Phrase(index, index, index + 1))
+            return
+        if anchor == -1:  # a sentence may go on with one: مطالبا إيران بـ
+            self._predicate(self.clauses[-1], index)
             return
         clause = self._open(anchor, "advcl")
         self._predicate(clause, index)

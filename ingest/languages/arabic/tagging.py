@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
+from ingest.languages.arabic.agreement import names_person
 from ingest.languages.arabic.drafts import Draft
 from ingest.languages.arabic.morphology import (
     FunctionReading,
@@ -116,7 +117,7 @@ class _Tagger:
 
     def _gender_of_name(self, unit: Mention, text: str) -> str:
         if fold(text) in _masculine_names():
-            return "Masc"
+            return ""
         if unit.place:
             return "Fem"
         reading = noun_reading(text)
@@ -242,9 +243,14 @@ class _Tagger:
         governs = previous is not None and previous.upos in ("ADP", "DET", "NUM") and previous.unit is None
         if governs and not verb.conj:
             return False
-        if not self._may_be_noun(verb, noun):
+        if not self._may_be_noun(verb, noun) or (verb.pronoun and self._after_indefinite_adjective()):
             return True
         return self._wants_verb(verb, subject_follows=subject_follows)
+
+    def _after_indefinite_adjective(self) -> bool:
+        """غارات جوية شنها: after its adjective an indefinite noun takes no genitive, so a clause about it begins."""
+        previous = self._previous()
+        return previous is not None and previous.upos == "ADJ" and not previous.definite
 
     def _announces_verb(self, previous: Draft, verb: VerbReading) -> bool:
         """Whether a particle (لم, قد), or كان before a perfect, stands right before."""
@@ -262,7 +268,8 @@ class _Tagger:
         everyday = verb_lemmas()[verb.lemma].rank <= _EVERYDAY and noun.kind != "masdar"
         if noun.kind == "noun":
             same = fold(noun.lemma) == fold(verb.lemma)
-            return noun.known and verb.aspect == "perf" and (not same or (bare_perfect and not everyday))
+            commonest = verb_lemmas()[verb.lemma].rank == 1
+            return noun.known and verb.aspect == "perf" and (not same or (bare_perfect and not commonest))
         return (bare_perfect or verb.aspect == "imp") and not everyday
 
     def _begins_like_article(self, verb: VerbReading) -> bool:
@@ -323,8 +330,8 @@ class _Tagger:
         previous = self._previous()
         if previous is None or previous.upos not in _NOMINAL | {"PRON"} or reading.preposition or reading.conj:
             return False
-        if isinstance(previous.unit, Mention) and previous.unit.kind == "name":
-            return False  # a name takes no adjective: انتقد لافروف الموقف
+        if names_person(previous):
+            return False  # a person's name takes no adjective: انتقد لافروف الموقف
         if fold(reading.lemma).endswith("ي") and not fold(form).endswith(_NISBA):
             return False  # جنود is the plural of جندي, and no nisba
         broken_plural = reading.number == "p" and not fold(form).endswith(_SOUND_PLURAL)
