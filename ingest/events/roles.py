@@ -16,8 +16,8 @@ SHARED = frozenset(("بين", "between", "subj"))
 _AGENT = ("من قبل", "by")
 _EXPLICIT = ("subj", "adj", *_AGENT)
 MUTUAL_TYPES = frozenset(("CONSULT", "AGREE", "COOPERATE"))
-CONTENT_TARGETS = frozenset(("THREATEN", "AGREE", "REJECT", "REQUEST"))
-"""Types whose target may be named only in what is threatened, pledged, refused or asked."""
+CONTENT_TARGETS = frozenset(("THREATEN", "AGREE", "REJECT"))
+"""Types whose target may be named only in what is threatened, pledged or refused."""
 
 
 @dataclass(frozen=True, slots=True)
