@@ -165,7 +165,7 @@ ACTS: list[tuple[str, set[Dyad]]] = [
     ("أوقفت إسرائيل إطلاق النار مع لبنان.", {("RETREAT", "ISR", "LBN")}),
     ("شطبت أمريكا السودان من قائمة الإرهاب.", {("CONCEDE", "USA", "SDN")}),
     ("فكت السعودية الحصار عن قطر.", {("CONCEDE", "SAU", "QAT")}),
-    ("استعادت القوات العراقية المدينة من تنظيم داعش.", {("COERCE", "IRQ", "ORG:ISIS")}),
+    ("استعادت القوات العراقية بلدة من تنظيم داعش.", {("COERCE", "IRQ", "ORG:ISIS")}),
 ]
 """A sentence, and the type, source polity and target polity of each of its acts."""
 
