@@ -42,7 +42,7 @@ class Fillers:
         if mention is not None and (mention.actors or mention.place):
             return mention.actors
         if word.upos == "PRON":
-            return self.antecedent(syntax, word)
+            return self.antecedent(syntax, word, depth)
         if self._recalls_meeting(syntax, word):
             meeting = self.memory.last_meeting()
             return tuple(dict.fromkeys((*meeting.source, *meeting.target))) if meeting else ()
@@ -84,7 +84,7 @@ class Fillers:
 
     # -- pronouns ----------------------------------------------------------------------------------------------
 
-    def antecedent(self, syntax: Syntax, pronoun: Word) -> tuple[str, ...]:
+    def antecedent(self, syntax: Syntax, pronoun: Word, depth: int = _DEPTH) -> tuple[str, ...]:
         """Who a pronoun means: "we" the speaker; "his" the subject of the clause if it may be; else what fits."""
         person = pronoun.feats.get("Person")
         if person in ("1", "2"):
@@ -95,6 +95,9 @@ class Fillers:
             subject = self._subject_apart(syntax, predicate, pronoun)
             if subject and fits(subject):
                 return subject
+        resumed = self._resumed(syntax, pronoun, predicate, depth)
+        if resumed:
+            return resumed
         barred = self._clause_mates(syntax, pronoun, predicate)
         for mention in self._before(pronoun.begin):
             if not barred & set(mention.actors) and fits(mention.actors):
@@ -109,6 +112,15 @@ class Fillers:
             if len(two) == 2:
                 return two[::-1]
         return ()
+
+    def _resumed(self, syntax: Syntax, pronoun: Word, predicate: Word | None, depth: int) -> tuple[str, ...]:
+        """In a relative clause a pronoun that agrees with the antecedent means it: البلد الذي زاره."""
+        if predicate is None or not predicate.deprel.startswith("acl"):
+            return ()
+        antecedent = syntax.tree.head(predicate)
+        if antecedent is None or antecedent.feats.get("Gender") not in (None, pronoun.feats.get("Gender")):
+            return ()
+        return self.of(syntax, antecedent, depth - 1)
 
     def _subject_apart(self, syntax: Syntax, predicate: Word, pronoun: Word) -> tuple[str, ...]:
         """The subject of a predicate, unless the pronoun is part of it ("his train") or stands before it."""
@@ -147,7 +159,7 @@ class Fillers:
 
 
 def _fits(word: Word) -> Fits:
-    """Whether actors agree with a pronoun or verb: several or a group with a plural, states with a feminine, else men."""
+    """Whether actors agree with a word: several or a group with a plural, states with a feminine, else people."""
     if word.feats.get("Number") == "Dual":
         return lambda actors: len(actors) > 1
     if word.feats.get("Number") == "Plur":

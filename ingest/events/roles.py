@@ -11,7 +11,7 @@ from ingest.events.triggers import Trigger
 from ingest.reading import Word
 from ingest.record import Actor
 
-SHARED = frozenset(("بين", "between", "subj"))
+SHARED = frozenset(("بين", "clause:بين", "between", "subj"))
 """Slots that can hold both sides of an act: "talks between A and B", "A and B agreed"."""
 _AGENT = ("من قبل", "by")
 _EXPLICIT = ("subj", "adj", *_AGENT)

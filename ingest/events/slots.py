@@ -87,6 +87,8 @@ class Syntax:
             return "comp", child
         if relation == "nmod" or (relation == "obl" and predicate.upos != "VERB"):
             return "gen", child
+        if relation == "obl" and self.tree.time(child) is None:
+            return "obj", child  # a second object: حملت إيران إسرائيل المسؤولية
         return _RELATIONS.get(relation, ""), child
 
     def preposition(self, word: Word) -> tuple[str, Word]:

@@ -24,6 +24,8 @@ class StatusReader:
         """The status of an act; `spoken`: its own source says it, and a pledge is made when it is said."""
         carrier = trigger.word if trigger.verbal else trigger.light or trigger.word
         turned = [*self._turned(trigger.word), *self._turned(carrier), *self._above(carrier)]
+        if any(need.slot == "neg" for need in trigger.frame.needs):  # "will not accept" is the refusal that occurred
+            turned = [status for status in turned if status != "negated"]
         pledged = spoken and trigger.frame.type in VERBAL_ACTS
         if pledged:
             turned = [status for status in turned if status != "planned"]

@@ -60,7 +60,7 @@ def _select(syntax: Syntax, word: Word, frames: tuple[Frame, ...], *, verbal: bo
     slots = _slots(syntax, word, light)
     if derived and "gen" in slots:
         slots.setdefault("obj", slots["gen"])  # قطع العلاقات: what the verb has as object, its masdar has as genitive
-    _lend(syntax, slots)
+    _lend(syntax, slots, frames)
     for frame in frames:
         if all(_met(syntax, need, slots) for need in frame.needs):
             return None if frame.type is None else Trigger(word, frame, verbal, derived, light, slots)
@@ -69,6 +69,9 @@ def _select(syntax: Syntax, word: Word, frames: tuple[Frame, ...], *, verbal: bo
 
 def _slots(syntax: Syntax, word: Word, light: Word | None) -> Slots:
     slots: Slots = defaultdict(list, syntax.slots(word))
+    denied = [m for m in syntax.tree.children(word, "advmod", "aux") if _negates(syntax, m)]
+    if denied:
+        slots["neg"] = denied
     if light is not None:
         for name, words in syntax.slots(light).items():
             others = [other for other in words if other.id != word.id]
@@ -77,14 +80,23 @@ def _slots(syntax: Syntax, word: Word, light: Word | None) -> Slots:
     return slots
 
 
-def _lend(syntax: Syntax, slots: Slots) -> None:
-    """Give a predicate the prepositional phrases of its object, which parsers hang on either: "signed a pact with"."""
+def _lend(syntax: Syntax, slots: Slots, frames: tuple[Frame, ...]) -> None:
+    """Give a predicate the phrases of its object, or of what a frame needs, which parsers hang on either.
+
+    "Signed a pact with", أعرب عن استعداده للتعاون مع.
+    """
+    needed = (w for frame in frames for need in frame.needs for w in slots.get(need.slot, []) if need.slot not in CORE)
     lent: Slots = defaultdict(list)
-    for thing in slots.get("obj", slots.get("gen", [])):
+    things = {w.id: w for w in (*slots.get("obj", slots.get("gen", [])), *needed)}
+    for thing in things.values():
         for name, words in syntax.slots(thing).items():
             if name not in slots and name not in CORE:
                 lent[name].extend(words)
     slots.update(lent)
+
+
+def _negates(syntax: Syntax, mark: Word) -> bool:
+    return syntax.lexicon.modality.get(syntax.lemma(mark)) == "negated"
 
 
 def _met(syntax: Syntax, need: Need, slots: Slots) -> bool:
