@@ -163,6 +163,6 @@ def _fits(word: Word) -> Fits:
     if word.feats.get("Number") == "Dual":
         return lambda actors: len(actors) > 1
     if word.feats.get("Number") == "Plur":
-        return lambda actors: len(actors) > 1 or any(not actor.startswith("PER:") for actor in actors)
+        return lambda actors: len(actors) > 1 or any(":" in actor and not actor.startswith("PER:") for actor in actors)
     personal = word.feats.get("Gender") != "Fem"
     return lambda actors: len(actors) == 1 and actors[0].startswith("PER:") == personal

@@ -214,7 +214,7 @@ def _reading(word: Letters, prefix: _Prefix, pronoun: str, ending: _Ending, noun
 
 def _dictionary_reading(word: Letters) -> NounReading:
     """The reading simplemma gives: the first way to part the token whose rest it knows, else the token as it stands."""
-    prefixes = tuple(_prefixes(word.folded))
+    prefixes = tuple(prefix for prefix in _prefixes(word.folded) if prefix.size < len(word.folded))
     for prefix in sorted(prefixes, key=lambda p: (p.parts, not p.definite)):
         rest = word.raw[prefix.size :]
         for pronoun in ("",) if prefix.definite else ("", *_PRONOUNS):

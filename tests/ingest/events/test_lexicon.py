@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import ingest.languages.arabic
-from ingest.events.lexicon import TASKS, FRAME_COLUMNS, RELATION_COLUMNS, Frame, Need, RelationFrame, load
+from ingest.events.lexicon import FRAME_COLUMNS, RELATION_COLUMNS, TASKS, Frame, Need, RelationFrame, load
 from ingest.languages.arabic.morphology import function_readings, noun_readings, verb_lemmas, verb_readings
 from ingest.languages.arabic.script import fold, tokens
 from ingest.tables import Row, rows
@@ -25,7 +25,7 @@ LEXICON = news.arabic().lexicon
 
 FREE_MODES: frozenset[tuple[str, str]] = frozenset()
 """Modes of frames that the ontology has no class for, on purpose: their events get the class of the type."""
-SUPPLIED = frozenset(("subj", "obj", "gen", "adj", "ctrl", "comp", "amod", "speaker", "addressee", "partner"))
+SUPPLIED = frozenset(("subj", "obj", "gen", "adj", "ctrl", "comp", "amod", "speaker", "addressee", "partner", "neg"))
 
 
 def place(row: Row) -> str:

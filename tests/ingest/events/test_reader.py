@@ -207,7 +207,6 @@ def test_a_topic_is_no_place(text: str, acts: list[Act]) -> None:
     assert news.told(text) == acts
 
 
-@pytest.mark.xfail(strict=True, reason="التقى with two subjects and no object has no second side")
 def test_two_who_meet() -> None:
     """ "Trump and Putin met in Helsinki": the two subjects are the two sides."""
     assert news.told("التقى ترامب وبوتين في هلسنكي عام 2018.") == [

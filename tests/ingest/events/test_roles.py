@@ -120,7 +120,7 @@ def test_coordination(text: str, wanted: Sides) -> None:
     ("text", "wanted"),
     [
         ("زار الرئيس التركي رجب طيب أردوغان قطر، محذرا اليونان من التصعيد.",
-         [side("visit", ERDOGAN, "QAT"), side("warn", ERDOGAN, "GRC")]),
+         [side("visit", ERDOGAN, "QAT"), side("urge", ERDOGAN, "GRC")]),
         ("استقبل بوتين شي جين بينغ في موسكو، مشيدا بجهود الصين.",
          [side("host", PUTIN, XI), side("praise", PUTIN, "CHN")]),
     ],
@@ -230,7 +230,7 @@ def test_no_act_without_two_polities(text: str) -> None:
     ("text", "wanted"),
     [
         ("دعت فرنسا إيران إلى الاعتراف بقطر.", side("call-on", "FRA", "IRN")),
-        ("حذرت روسيا بريطانيا من إرسال قوات إلى أوكرانيا.", side("warn", "RUS", "GBR")),
+        ("حذرت روسيا بريطانيا من إرسال قوات إلى أوكرانيا.", side("urge", "RUS", "GBR")),
         ("اتهمت فرنسا إيران بإرسال صواريخ إلى روسيا.", side("accuse", "FRA", "IRN")),
     ],
 )
