@@ -29,7 +29,7 @@ ARTICLES = ROOT / "seeds" / "articles"
 SHARED = ROOT.parent / "shared"
 SCORER, SHARED_GOLD, SHARED_ARTICLES = SHARED / "gold" / "score.py", SHARED / "gold" / "seed.jsonl", SHARED / "seed"
 
-FLOOR = 0.39
+FLOOR = 0.48
 """Dyad+type F1 on our own Arabic articles, 0.02 below what was last measured; raise it with the reader."""
 SHARED_FLOOR = 0.85
 
