@@ -35,8 +35,10 @@ class Calendar:
         return self.dated.get(word.id) if word is not None else None
 
     def own(self, trigger: Trigger) -> Time | None:
-        """The time that a trigger, or the verb that lends it its arguments, has to itself."""
-        return self.of(trigger.word) or self.of(trigger.light)
+        """The time that a trigger, what its frame needs ("reached a deal in June") or its verb has to itself."""
+        needed = (word for need in trigger.frame.needs if need.lemmas for word in trigger.slots.get(need.slot, []))
+        times = (self.of(word) for word in (trigger.word, trigger.light, *needed))
+        return next(filter(None, times), None)
 
     def inherited(self, trigger: Trigger) -> Time | None:
         """The time of the nearest predicate above, within the same main clause."""
