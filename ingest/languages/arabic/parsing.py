@@ -180,11 +180,26 @@ class Parser:
         self._place(Phrase(self.position, self.position, self.position + 1))
 
     def _nominal(self) -> None:
-        if is_circumstance(self.drafts[self.position]):
+        if is_circumstance(self.drafts[self.position]) or self._is_feminine_circumstance():
             self._participle()
             return
         phrase = read_phrase(self.drafts, self.position)
         self._place(phrase)
+
+    def _is_feminine_circumstance(self) -> bool:
+        """Whether a feminine participle, which shows no accusative, tells what a feminine subject does: متهمة إياها."""
+        here, before = self.drafts[self.position], self.drafts[self.position - 1] if self.position else None
+        if here.feat("VerbForm") != "Part" or here.feat("Gender") != "Fem" or here.feat("Definite") == "Def":
+            return False
+        clause = self.clauses[-1]
+        verb = clause.predicate
+        if verb is None or self.drafts[verb].upos != "VERB" or self.drafts[verb].feat("Gender") != "Fem":
+            return False
+        if before is None:
+            return False
+        return before.form in "،," or (
+            names(before) and clause.object is not None
+        )  # else an object: احتجزت إيران ناقلة
 
     # -- verbs and clauses -------------------------------------------------------------------------------------
 

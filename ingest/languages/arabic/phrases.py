@@ -8,6 +8,7 @@ from ingest.languages.arabic.drafts import Draft
 from ingest.reading import Mention, Time
 
 NOMINAL = frozenset(("NOUN", "PROPN", "ADJ", "NUM", "X"))
+_HYPHENS = frozenset("-–—")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,10 @@ def read_phrase(drafts: list[Draft], start: int) -> Phrase:
         elif (owner := _modified(drafts, nouns, position)) is not None:
             _attach(drafts, position, owner, "amod")
             position = _unit_end(drafts, position)
+        elif _is_hyphen(drafts, position) and (owner := _modified(drafts, nouns, position + 1)) is not None:
+            _attach(drafts, position, position + 1, "punct")
+            _attach(drafts, position + 1, owner, "amod")
+            position = _unit_end(drafts, position + 1)
         elif _is_genitive(drafts, nouns[-1], position):
             _attach(drafts, position, nouns[-1], "nummod" if here.upos == "NUM" else "nmod")
             if here.definite:
@@ -50,6 +55,13 @@ def read_phrase(drafts: list[Draft], start: int) -> Phrase:
         else:
             break
     return Phrase(head, nouns[-1], position)
+
+
+def _is_hyphen(drafts: list[Draft], position: int) -> bool:
+    """Whether a sign joins two adjectives: محادثات روسية - أميركية."""
+    if drafts[position].form not in _HYPHENS or position + 1 >= len(drafts):
+        return False
+    return drafts[position - 1].deprel == "amod" and drafts[position + 1].upos == "ADJ"
 
 
 def _leading(drafts: list[Draft], start: int) -> int:
