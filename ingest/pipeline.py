@@ -9,6 +9,7 @@ from importlib.metadata import PackageNotFoundError, version
 from ingest.actors.coreference import corefer
 from ingest.actors.knowledge import ASSEMBLIES, DOMESTIC, MEDIA, Knowledge, load
 from ingest.actors.mentions import find_mentions
+from ingest.actors.offices import read_offices
 from ingest.annotate import Annotator, Rules
 from ingest.article import Article
 from ingest.events.reader import EventReader
@@ -27,23 +28,25 @@ class UnreadLanguage(BadInput):
 def extract(article: Article, annotator: Annotator | None = None, knowledge: Knowledge | None = None) -> Extraction:
     """All that an article says. Raises UnreadLanguage."""
     annotator = annotator or Rules()
-    reading = Reading(article)
     knowledge = knowledge or load()
-    for stage in stages(_language(article), annotator, knowledge):
+    language = _language(article)
+    if not _reads_acts(language):
+        unread = f"acts in {NAMES.get(article.lang, article.lang)} are not read yet"
+        article = replace(article, notes=(*article.notes, unread))
+    reading = Reading(article)
+    for stage in stages(language, annotator, knowledge):
         reading = stage(reading)
     return _extraction(_with_polities(reading, knowledge), annotator)
 
 
 def stages(language: Language, annotator: Annotator, knowledge: Knowledge) -> Iterable[Stage]:
-    """The stages in order: sentences, times, names, coreference, words, events."""
-    return (
-        partial(_segment, language),
-        partial(_times, language),
-        find_mentions,
-        corefer,
-        annotator,
-        partial(_events, language, knowledge),
-    )
+    """The stages in order: sentences, times, names, coreference, words and events where they are read, offices."""
+    acts = (annotator, partial(_events, language, knowledge)) if _reads_acts(language) else ()
+    return (partial(_segment, language), partial(_times, language), find_mentions, corefer, *acts, read_offices)
+
+
+def _reads_acts(language: Language) -> bool:
+    return bool(language.lexicon.verbs.by_lemma)
 
 
 def _language(article: Article) -> Language:

@@ -71,7 +71,7 @@ class _Corefer:
     def _point(self, sentence: Sentence, words: Words, position: int, left: list[Mention]) -> int:
         """Reads one token that belongs to no mention yet; gives the position to go on from."""
         anaphor = self._lexicon.anaphors.at(words, position)
-        if anaphor and not _covered(words, anaphor, left):
+        if anaphor and not _covered(words, anaphor, left) and not self._narrowed(words, anaphor):
             mention = self._titled(sentence, words, anaphor, left) or self._pointing.resolve(
                 sentence, words, anaphor, left
             )
@@ -83,6 +83,20 @@ class _Corefer:
             self._discourse.add(self._surname(sentence, words, part, part))
             return part.end
         return position + 1
+
+    def _narrowed(self, words: Words, match: Match[Anaphor]) -> bool:
+        """Whether the word after a pointing word for persons says that others are meant than those met."""
+        anaphor = match.values[0]
+        if (
+            anaphor.wanted != "person"
+            or match.end >= len(words.tokens)
+            or anaphor.kind not in {"same", "group", "pair"}
+        ):
+            return False
+        after, naming = words.tokens[match.end].text, self._lexicon.naming
+        if anaphor.kind == "same":
+            return naming.is_given(after) and self._surnames.at(words, match.end) is None
+        return naming.narrows(after)
 
     def _titled(self, sentence: Sentence, words: Words, match: Match[Anaphor], left: list[Mention]) -> Mention | None:
         """An office with a surname after it that only the article makes known: الرئيس السيسي."""
@@ -98,7 +112,9 @@ class _Corefer:
         self, sentence: Sentence, words: Words, first: Match[Anaphor] | Match[str], part: Match[str]
     ) -> Mention:
         begin, end = words.begin(first.start, first.taken), words.tokens[part.end - 1].end
-        return Mention(sentence.index, begin, end, "name", (self._discourse.nearest(part.values),), SURNAME)
+        return Mention(
+            sentence.index, begin, end, "name", (self._discourse.foremost_of(part.values, sentence.index),), SURNAME
+        )
 
 
 def _after(words: Words, position: int, offset: int) -> int:

@@ -42,13 +42,18 @@ class Discourse:
         """The reading with the mentions met so far and no others."""
         return replace(self.reading, mentions=tuple(self.mentions), actors=self.actors)
 
-    def nearest(self, codes: Sequence[str]) -> str:
-        """Of several actors the one met last, else the first."""
-        for mention in reversed(self.mentions):
+    def ending_at(self, offset: int) -> Mention | None:
+        """The mention met last, where it ends at an offset."""
+        return self.mentions[-1] if self.mentions and self.mentions[-1].end == offset else None
+
+    def foremost_of(self, codes: Sequence[str], sentence: int) -> str:
+        """Of several actors the one most spoken of so far, what was said long ago counting less; else the first."""
+        weight = dict.fromkeys(codes, 0.0)
+        for mention in self.mentions:
             for code in mention.actors:
-                if code in codes:
-                    return code
-        return codes[0]
+                if code in weight:
+                    weight[code] += FADING ** (sentence - mention.sentence)
+        return max(codes, key=weight.__getitem__)
 
     def home(self) -> str:
         """The state the article is about, "" where none stands out."""

@@ -6,7 +6,7 @@ from datetime import date
 
 from ingest.actors.gazetteer import Match, Words
 from ingest.actors.lexicon import Entry, Lexicon
-from ingest.actors.naming import Title
+from ingest.actors.naming import Institution, Title
 
 
 class Lookup:
@@ -41,6 +41,10 @@ class Lookup:
     def title(self, position: int) -> Match[Title] | None:
         """The longest office or form of address that starts at a token."""
         return self.lexicon.titles.at(self.words, position) if 0 <= position < self.size else None
+
+    def institution(self, position: int) -> Match[Institution] | None:
+        """The longest word for a body of a state that starts at a token."""
+        return self.lexicon.institutions.at(self.words, position) if 0 <= position < self.size else None
 
     def modifier(self, position: int) -> Match[str] | None:
         """The word of quality that starts at a token, without a proclitic."""

@@ -14,7 +14,7 @@ from datetime import date
 from ingest.actors.gazetteer import Words
 from ingest.actors.lexicon import Lexicon
 from ingest.actors.likeness import Likeness
-from ingest.actors.naming import Draft
+from ingest.actors.naming import Draft, Title
 from ingest.actors.people import Sought
 from ingest.identity import unknown_person_iri
 from ingest.record import Actor
@@ -24,6 +24,8 @@ NAMED_HERE = 0.85
 NEW_PERSON = 0.7
 HOLDER = 0.6
 ASSUMED_STATE = 0.5
+
+_CROWNS = frozenset({"king", "emir", "sultan", "emperor", "monarch", "pope", "shah", "prince"})
 
 TOP = frozenset({"headOfStateOf", "headOfGovernmentOf", "foreignMinisterOf"})
 """The offices whose holders the tables know well enough to tell them by the date."""
@@ -103,15 +105,26 @@ class Members:
         people.sort(key=lambda pair: (-_firmness(pair[1].draft), -len(pair[1].name()), pair[0]))
         return {index: found for index, one in people if (found := self._person(one))}
 
-    def holder(self, predicate: str, polity: str, sense: str = "") -> tuple[str, float] | None:
+    def holder(self, title: Title, polity: str, sense: str = "") -> tuple[str, float] | None:
         """Who holds an office: whom the article names with it, else its holder on the article's date."""
         if sense == "former":
             return None
         for member in self._members.values():
-            if member.polity == polity and self._holds(member, predicate):
+            if member.polity == polity and self._holds(member, title.predicate):
                 return member.code, NAMED_HERE
-        person = self._knowledge.holder(predicate, polity, self._on) if predicate in TOP and self._on else None
-        return (f"PER:{person.key}@{polity}", HOLDER) if person is not None else None
+        person = (
+            self._knowledge.holder(title.predicate, polity, self._on) if title.predicate in TOP and self._on else None
+        )
+        if person is None or not self._crowned(title, person.key):
+            return None
+        return f"PER:{person.key}@{polity}", HOLDER
+
+    def _crowned(self, title: Title, key: str) -> bool:
+        """Whether a holder can be meant by a title: a republic has no king, whatever somebody calls himself."""
+        if title.title_en not in _CROWNS | {"queen"} or self._on is None:
+            return True
+        wanted = {"queen"} if title.title_en == "queen" or title.gender == "f" else _CROWNS
+        return any(office.title_en in wanted for office in self._knowledge.offices_on(key, self._on))
 
     def _person(self, placed: Placed) -> tuple[str, float] | None:
         words, draft = placed.name(), placed.draft
@@ -178,26 +191,24 @@ class Members:
         draft = placed.draft
         if len(words) < 2 and not (draft.title and draft.polities):
             return None
-        polity = draft.polity or self._context()
-        organisation = self._knowledge.organisations.get(polity.removeprefix("ORG:"))
-        label = self._lexicon.naming.romanise(
-            words, organisation.state if organisation and polity.startswith("ORG:") else polity
-        )
+        polity, naming, written = draft.polity or self._context(), self._lexicon.naming, placed.written()
+        label = naming.romanise(written, words, self._home(polity))
         if not label:
             return None
         code = f"PER:{label}@{polity}" if polity else f"PER:{label}"
-        written = placed.written()
+        label_ar = written if naming.code == "ar" else ""
         iri = unknown_person_iri(label, polity)
-        self.strangers.setdefault(code, Actor(code, "Person", iri, label, written, polity, known=False))
+        self.strangers.setdefault(code, Actor(code, "Person", iri, label, label_ar, polity, known=False))
         return self._enrol(code, words, draft), NEW_PERSON if draft.polity else ASSUMED_STATE
 
+    def _home(self, polity: str) -> str:
+        """The state of an organisation, or the state itself."""
+        organisation = self._knowledge.organisations.get(polity.removeprefix("ORG:"))
+        return organisation.state if organisation and polity.startswith("ORG:") else polity
+
     def _context(self) -> str:
-        """The state an article is about where it says nothing else: the one most named, else that of its publisher."""
-        home = self._lexicon.home(self._source)
-        ranked = self.states.most_common(2)
-        if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1] and home in self.states):
-            return home
-        return ranked[0][0]
+        """The state an article is about where it says nothing else, "" where none stands out."""
+        return self._lexicon.about(self.states, self._source)
 
     def _holds(self, member: _Member, predicate: str) -> bool:
         if predicate in member.predicates and predicate in TOP:

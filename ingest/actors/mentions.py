@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ingest.actors.lexicon import Lexicon, shipped
-from ingest.actors.members import NAMED, Members, Placed
+from ingest.actors.members import ASSUMED_STATE, NAMED, TOP, Members, Placed
+from ingest.actors.naming import Title
 from ingest.reading import Mention, Reading, Sentence, Stage
 from ingest.record import Actor
 
@@ -45,6 +46,7 @@ class _Finder:
         self._placed = [placed for sentence in reading.sentences for placed in self._phrases(sentence)]
         self._members = Members(lexicon, self._placed, article.published, article.source)
         self._actors: dict[str, Actor] = dict(self._members.strangers)
+        self._last = ("", "")  # the office last given to anybody
 
     def _phrases(self, sentence: Sentence) -> Iterator[Placed]:
         words = self._lexicon.words(sentence.tokens)
@@ -82,24 +84,32 @@ class _Finder:
             return self._of_role(placed) if placed.draft.polities and placed.draft.title else None
         code, confidence = person
         title, sense = placed.draft.title, placed.draft.sense
-        office = title.title_en if title else ""
-        predicate = title.predicate if title else ""
+        office, predicate = self._office(title, code) if title else ("", "")
+        if confidence == ASSUMED_STATE and "minister" not in office:
+            predicate = ""  # whose office it is the text does not say
         if sense in {"former", "late", "elect"} and office:
             office, predicate = f"{sense} {office}", ""
         return Mention(
             placed.sentence, placed.begin, placed.end, "name", (code,), confidence, office=office, predicate=predicate
         )
 
+    def _office(self, title: Title, code: str) -> tuple[str, str]:
+        """English title and predicate of an office; a counterpart's is his high office, else that last given."""
+        if "counterpart" not in title.notes:
+            self._last = (title.title_en, title.predicate)
+            return self._last
+        on, key = self._reading.article.published, code.removeprefix("PER:").partition("@")[0]
+        held = self._knowledge.offices_on(key, on) if on else ()
+        return next(((office.title_en, office.predicate) for office in held if office.predicate in TOP), self._last)
+
     def _of_role(self, placed: Placed) -> Mention | None:
         title, polities = placed.draft.title, placed.draft.polities
         if title is None or not polities:
             return None
-        found = [
-            self._members.holder(title.predicate, polity, placed.draft.sense) or (polity, OFFICIAL)
-            for polity in polities
-        ]
-        if title.number == "pl":
-            found = [(polity, OFFICIAL) for polity in polities]
+        self._last = (title.title_en, title.predicate)
+        found = [self._members.holder(title, polity, placed.draft.sense) or (polity, OFFICIAL) for polity in polities]
+        if title.number == "pl" and len(polities) == 1:
+            found = [(polities[0], OFFICIAL)]
         if not placed.draft.sense and title.number == "sg":
             found = found[:1]
         return Mention(

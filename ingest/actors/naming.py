@@ -153,8 +153,8 @@ class Naming(Spelling, Protocol):
     def own(self, key: str) -> bool:
         """Whether a key is in the script of the language."""
 
-    def romanise(self, words: Sequence[str], polity: str) -> str:
-        """A name in Latin letters, from its keys; the polity may decide the manner."""
+    def romanise(self, name: str, words: Sequence[str], polity: str) -> str:
+        """A name in Latin letters, given as written and by its keys; the polity may decide the manner."""
 
     def skeleton(self, word: str) -> str:
         """The consonants of a word in any script the knowledge tables use, those confused between scripts made one."""
@@ -176,6 +176,12 @@ class Naming(Spelling, Protocol):
 
     def begins_name(self, token: str) -> bool:
         """Whether a token must belong to a personal name: a given name or particle that is no ordinary word."""
+
+    def is_given(self, token: str) -> bool:
+        """Whether a token is a given name and nothing else."""
+
+    def narrows(self, token: str) -> bool:
+        """Whether the word after a pointing word says which are meant: الوزيرين المكلفين "the two acting ministers"."""
 
     def stands_apart(self, token: str, key: str, *, taken: bool) -> bool:
         """Whether a surname found in a token, maybe behind a proclitic, is spelt as one in this place."""

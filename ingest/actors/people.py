@@ -70,6 +70,8 @@ class People:
         """The person a name most likely means, with a confidence from 0 to 1, or None."""
         if holder := self._holder(sought, on):
             return holder, 0.9
+        if holder := self._namesake(sought, on):
+            return holder, 0.8
         if len(sought.words) < 2:
             return None
         scored = sorted(((self._score(sought, key), key) for key in self._candidates(sought)), reverse=True)
@@ -122,6 +124,19 @@ class People:
             if self._in_office(key, sought, on) and self._shares_surname(sought.words, key):
                 return key
         return None
+
+    def _namesake(self, sought: Sought, on: date | None) -> str | None:
+        """The only holder of an office anywhere by a surname: "Prime Minister Abe"."""
+        if sought.predicate not in _TOP or sought.polity or on is None or len(sought.words) != 1:
+            return None
+        (word,) = sought.words
+        holders = [
+            key
+            for key in self._by_skeleton.get(self._naming.skeleton(word), ())
+            if any(word in {name[0], name[-1]} for name in self._spellings[key])
+            and any(office.predicate == sought.predicate for office in self._knowledge.offices_on(key, on))
+        ]
+        return holders[0] if len(holders) == 1 else None
 
     def _shares_surname(self, words: Sequence[str], key: str) -> bool:
         if len(words) > 1:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from ingest.actors.discourse import Discourse
@@ -20,6 +21,7 @@ class Surnames:
         self._lexicon = discourse.lexicon
         self._naming = discourse.lexicon.naming
         self._parts: Matcher[str] = Matcher((), self._naming, shortest=2)
+        self._words: defaultdict[str, set[str]] = defaultdict(set)
         for part, code in self._name_parts():
             self._parts.add(part, code)
 
@@ -36,22 +38,39 @@ class Surnames:
             return False
         if before.isdigit() or after.isdigit():
             return False
-        if before and not part.taken and self._begins_name(words, part.start - 1):
+        if self._strangers(part) and any(self._is_name(words, at) for at in (part.start - 1, part.end)):
             return False
-        return not (after and len(part.key) > 2 and self._begins_name(words, part.end))
+        if before and not part.taken and self._begins_name(words, part.start - 1, part):
+            return False
+        return not (after and len(part.key) > 2 and self._begins_name(words, part.end, part))
 
-    def _begins_name(self, words: Words, position: int) -> bool:
-        """Whether a token belongs to another name: a given name or particle that is no word, surname or mention."""
+    def _strangers(self, part: Match[str]) -> bool:
+        """Whether nobody of the tables is meant; then a name beside the part makes it a third person's."""
+        return not any(self._discourse.actors[code].known for code in part.values)
+
+    def _is_name(self, words: Words, position: int) -> bool:
+        return 0 <= position < len(words.tokens) and self._naming.is_given(words.tokens[position].text)
+
+    def _begins_name(self, words: Words, position: int, part: Match[str]) -> bool:
+        """Whether a token belongs to another name: it looks like a name, and is neither a known mention nor his own.
+
+        "Melania Trump" is not Donald; a spelling of his own given name that no table has does not count.
+        """
         token = words.tokens[position]
-        mentions = self._discourse.mentions
-        if (mentions and mentions[-1].end == token.end) or not self._naming.begins_name(token.text):
+        if mention := self._discourse.ending_at(token.end):
+            return any(not self._discourse.actors[code].known for code in mention.actors if code.startswith("PER:"))
+        if not self._naming.begins_name(token.text):
             return False
-        return self._parts.at(words, position) is None
+        bones = self._naming.skeleton(words.keys[position])
+        own = {self._naming.skeleton(word) for code in part.values for word in self._words[code]}
+        return self._parts.at(words, position) is None and (not bones or bones not in own)
 
     def _name_parts(self) -> Iterator[tuple[tuple[str, ...], str]]:
         for code, actor in self._discourse.actors.items():
             if code.startswith("PER:"):
-                for part in {part for name in self._names(code, actor) for part in self._short(name, actor.polity)}:
+                names = self._names(code, actor)
+                self._words[code].update(word for name in names for word in name)
+                for part in {part for name in names for part in self._short(name, actor.polity)}:
                     if self._may_stand(part) and (actor.known or not self._is_noun(part)):
                         yield part, code
 

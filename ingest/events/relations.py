@@ -1,14 +1,12 @@
-"""Lasting relations: alliances, close or hostile relations and memberships a text states, and the offices it gives."""
+"""Lasting relations that a text states: alliances, close or hostile relations, memberships."""
 
 from __future__ import annotations
-
-from typing import cast, get_args
 
 from ingest.events.fillers import Fillers
 from ingest.events.lexicon import Need, RelationFrame
 from ingest.events.slots import Syntax
-from ingest.reading import Mention, Reading, Word
-from ingest.record import Evidence, Predicate, Relation
+from ingest.reading import Reading, Word
+from ingest.record import Evidence, Relation
 
 MUTUAL = frozenset(("alliedWith", "closeRelationsWith", "hostileTo"))
 _STATED = 0.8  # confidence of a relation the text states
@@ -28,24 +26,11 @@ class RelationReader:
 
     def sentence(self, syntax: Syntax) -> None:
         """Read one sentence."""
-        for mention in syntax.tree.mentions:
-            self._office(syntax, mention)
         for word in syntax.tree.words:
             if syntax.tree.mention(word) is None:
                 for frame in syntax.lexicon.relations.of(syntax.lemma(word)):
                     if self._stated(syntax, word, frame):
                         break
-
-    def _office(self, syntax: Syntax, mention: Mention) -> None:
-        if mention.kind != "name":
-            return
-        for code in mention.actors:
-            polity = code.partition("@")[2]
-            predicate = _predicate(mention.predicate)
-            if predicate is not None and code.startswith("PER:") and polity:
-                trust = round(0.9 * mention.confidence, 2)
-                evidence = self._evidence(syntax)
-                self._keep(Relation(code, predicate, polity, evidence, trust, office=mention.office or None))
 
     def _stated(self, syntax: Syntax, word: Word, frame: RelationFrame) -> bool:
         slots = syntax.slots(word)
@@ -128,7 +113,3 @@ class RelationReader:
         sides = (relation.subject, relation.object)
         key = (relation.predicate, *(sorted(sides) if relation.predicate in MUTUAL else sides))
         self._found.setdefault(key, relation)
-
-
-def _predicate(name: str) -> Predicate | None:
-    return cast(Predicate, name) if name in get_args(Predicate) else None

@@ -107,7 +107,9 @@ def _tail_forms(word: str) -> tuple[str, ...]:
     if word.startswith("ب") or stem == "الله":
         return (word,)
     feminine = () if stem.endswith("ة") else (f"{stem}ة", f"ال{stem}ة")
-    return (stem, f"ال{stem}", f"لل{stem}", *feminine)
+    bound = stem.removesuffix("ة") + ("ت" if stem.endswith("ة") else "")
+    owned = tuple(bound + pronoun for pronoun in ("ه", "ها", "هم"))
+    return (stem, f"ال{stem}", f"لل{stem}", *feminine, *owned)
 
 
 @cache

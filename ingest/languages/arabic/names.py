@@ -14,6 +14,7 @@ from ingest.languages.arabic.script import bare, fold
 from ingest.tables import rows
 
 _DATA = files("ingest.languages.arabic") / "data"
+_NOMINAL = frozenset({"noun", "adjective", "word"})
 _ENDINGS = ("ه", "ها", "هم", "هما", "ا", "ين", "ون", "ان", "ات")
 _BOUND_FEMININE = ("ته", "تها", "تهم", "تهما")
 
@@ -62,6 +63,19 @@ def name_stops() -> frozenset[str]:
     return frozenset(fold(row.required("word")) for row in rows(_DATA / "name_stops.tsv", ("word", "kind")))
 
 
+@cache
+def phrase_stops() -> frozenset[str]:
+    """Those of them that end any noun phrase: prepositions, verbs, pronouns, times; folded. Raises BadTable."""
+    table = rows(_DATA / "name_stops.tsv", ("word", "kind"))
+    return frozenset(fold(row.required("word")) for row in table if row["kind"] not in _NOMINAL)
+
+
+@cache
+def group_words() -> frozenset[str]:
+    """Words that begin the name of a party, movement or other body (حزب, حركة), folded. Raises BadTable."""
+    return frozenset(fold(row.required("word")) for row in rows(_DATA / "group_words.tsv", ("word", "gloss")))
+
+
 NameClass = Literal["given", "common", "particle", "surname", "unknown", "stop"]
 
 
@@ -76,7 +90,13 @@ def name_class(token: str) -> NameClass:
     stop      anything else
     """
     folded = fold(token)
-    if len(folded) < 2 or not folded.isalpha() or folded in name_stops() or bare(token) in {"على", "إلى", "الى"}:
+    if (
+        len(folded) < 2
+        or bare(token).startswith(("لل", "بالإ", "بالأ"))
+        or not folded.isalpha()
+        or folded in name_stops()
+        or bare(token) in {"على", "إلى", "الى"}
+    ):
         return "stop"
     if folded in particles():
         return "particle"
@@ -92,6 +112,11 @@ def is_word(token: str) -> bool:
     """Whether a token is an ordinary Arabic word, with or without what can be written onto it (وسيزور, بالوزارة)."""
     plain = bare(token)
     return any(simplemma.is_known(form, lang="ar") for form in _bases(plain))
+
+
+def is_dictionary_word(token: str) -> bool:
+    """Whether a token as it stands is a word of the dictionary."""
+    return any(simplemma.is_known(form, lang="ar") for form in _hamza_forms(bare(token)))
 
 
 def _bases(plain: str) -> Iterator[str]:

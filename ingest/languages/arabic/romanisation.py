@@ -17,6 +17,8 @@ from ingest.languages.arabic.script import fold
 
 FRENCH = frozenset({"TUN", "DZA", "MAR", "MRT", "ESH", "TCD", "DJI", "COM"})
 
+_GIVEN_JOINED = {"CHN": "", "KOR": "-", "TWN": "-"}
+
 _LETTERS = {
     "ا": "a", "ب": "b", "ت": "t", "ث": "th", "ج": "j", "ح": "h", "خ": "kh", "د": "d", "ذ": "dh", "ر": "r", "ز": "z",
     "س": "s", "ش": "sh", "ص": "s", "ض": "d", "ط": "t", "ظ": "z", "ع": "a", "غ": "gh", "ف": "f", "ق": "q", "ك": "k",
@@ -58,7 +60,14 @@ def romanise(words: Sequence[str], polity: str = "") -> str:
         joined = _servant(folded[index + 1], french) if folded[index] == "عبد" and index + 1 < len(folded) else ""
         parts.append(joined or _word(folded[index], french, first=index == 0))
         index += 2 if joined else 1
-    return " ".join(part for part in parts if part)
+    return _family_first([part for part in parts if part], polity)
+
+
+def _family_first(parts: list[str], polity: str) -> str:
+    """Chinese given names are written as one word (Liu Weimin), South Korean ones with a hyphen (Moon Jae-in)."""
+    if polity in _GIVEN_JOINED and len(parts) == 3:
+        return f"{parts[0]} {parts[1]}{_GIVEN_JOINED[polity]}{parts[2].lower()}"
+    return " ".join(parts)
 
 
 def _servant(word: str, french: bool) -> str:
@@ -92,7 +101,8 @@ def _article(word: str, latin: str, french: bool) -> str:
 def _letters(word: str, french: bool) -> str:
     table = _LETTERS | _FRENCH if french else _LETTERS
     latin = "".join(_letter(word, index, table) for index in range(len(word)))
-    return _vowelled(re.sub(r"ii+", "i", latin), french)
+    spelt = _vowelled(re.sub(r"ii+", "i", latin), french)
+    return re.sub(r"(?<=[aeiou])s(?=[aeiou])", "ss", spelt) if french else spelt
 
 
 def _letter(word: str, index: int, table: dict[str, str]) -> str:
@@ -104,7 +114,7 @@ def _letter(word: str, index: int, table: dict[str, str]) -> str:
     if letter == "ي" and (not before or after in {"ا", "و"}):
         return "y"
     if letter == "ه" and not after:
-        return "a" if before and table.get(before, "a")[-1:] not in _VOWELS else ""
+        return "a" if before and (before == "ي" or table.get(before, "a")[-1:] not in _VOWELS) else ""
     return table.get(letter, "")
 
 

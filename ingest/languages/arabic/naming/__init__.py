@@ -89,7 +89,7 @@ class ArabicNaming:
         """Whether a key is not in Latin letters."""
         return not key.isascii()
 
-    def romanise(self, words: Sequence[str], polity: str) -> str:
+    def romanise(self, name: str, words: Sequence[str], polity: str) -> str:
         """See `romanisation.romanise`."""
         return romanisation.romanise(words, polity)
 
@@ -118,11 +118,22 @@ class ArabicNaming:
         return name_class(word) == "surname" and is_word(word)
 
     def begins_name(self, token: str) -> bool:
-        """Whether a token is a given name or a particle and no ordinary word."""
-        return name_class(token) in {"given", "particle"} and not is_word(token)
+        """Whether a token is a name or a particle, or no word that anybody knows."""
+        parted = any(name_class(rest) == "given" for _, rest in script.unprefixed(token))
+        return parted or name_class(token) in {"common", "particle", "unknown"}
+
+    def is_given(self, token: str) -> bool:
+        """Whether a token is a part of names and no ordinary word."""
+        return name_class(token) == "given"
+
+    def narrows(self, token: str) -> bool:
+        """Whether a token is a definite dual, which agrees with the pair before it."""
+        return token.startswith("ال") and token.endswith(("ين", "ان")) and len(token) > 6
 
     def stands_apart(self, token: str, key: str, *, taken: bool) -> bool:
-        """Whether a surname behind a proclitic is long enough not to be a chance, or behind و."""
+        """Whether a surname is no preposition, and behind a proclitic long enough not to be a chance, or behind و."""
+        if script.bare(token) in {"على", "إلى", "الى"}:
+            return False
         return not taken or len(key) >= 3 or token.startswith("و")
 
     def gender(self, phrase: str) -> str:

@@ -34,6 +34,8 @@ class Bodies:
                         "body", match.start, name.end, match.taken, polities=(entry.code,), institution=match.values[0]
                     )
             modifier = self._look.modifier(position)
+            if self._begins_office(position):
+                break
             if self._look.words.keys[position - 1] == "في":
                 break
             field = self._look.words.keys[position].startswith(("ال", "وال", "لل"))
@@ -47,6 +49,11 @@ class Bodies:
         if match.values[0].alone and match.values[0].definite:
             return Draft("body", match.start, match.end, match.taken, institution=match.values[0])
         return None
+
+    def _begins_office(self, position: int) -> bool:
+        """Whether an office with the article follows, which is a phrase of its own: إدارة الرئيس الأمريكي ترامب."""
+        title = self._look.title(position)
+        return title is not None and title.values[0].definite and bool(title.values[0].predicate)
 
     def _of_state(self, entry: Entry, adjacent: bool) -> bool:
         if entry.code.startswith("ORG:"):

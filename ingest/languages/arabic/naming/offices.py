@@ -12,13 +12,15 @@ from ingest.actors.gazetteer import Match
 from ingest.actors.lexicon import Entry
 from ingest.actors.lookup import Lookup
 from ingest.actors.naming import Draft, Title
-from ingest.languages.arabic.names import is_word, name_class, name_stops
+from ingest.languages.arabic.names import group_words, is_word, name_class, phrase_stops
 from ingest.languages.arabic.naming.runs import Runs
+from ingest.languages.arabic.script import bare
 
 _COMMAS = frozenset("،,:-–ـ")
 _QUOTES = frozenset("\"'“”«»()[]")
 _DEFINITE = ("ال", "وال", "فال", "لل", "بال")
 _LONGEST_FIELD = 8
+_LONGEST_GROUP = 3
 _OF = frozenset({"في", "لدي", "باسم", "الي", "من", "عن", "ل"})
 _GOVERNING = frozenset({"في", "لدي", "باسم", "ل"})
 _OF_STATE = frozenset({"member of parliament", "senator", "member of Congress", "minister"})
@@ -48,14 +50,19 @@ class Offices:
 
     def at(self, start: int) -> Draft | None:
         """The office that starts at a token, with its holder where one is named."""
-        if start and self._runs.kind(start - 1) == "given" and not self._look.words.keys[start].startswith(_DEFINITE):
-            return None
         match = self._look.title(start)
-        return self._office_draft(self._office(match)) if match else None
+        if match is None or (match.end == start + 1 and not match.taken and self._in_name(start)):
+            return None
+        return self._office_draft(self._office(match))
+
+    def _in_name(self, position: int) -> bool:
+        """Whether an indefinite title is part of the name that the given name before it begins: محمد أمير."""
+        indefinite = not self._look.key(position).startswith(_DEFINITE)
+        return position > 0 and indefinite and self._runs.kind(position - 1) == "given"
 
     def _office(self, match: Match[Title]) -> _Office:
         """Reads on after a title: qualities, nationalities, the state or body, the field, and the name."""
-        office = _Office(match.values[0], match.start, match.taken, match.end)
+        office = _Office(self._chosen(match), match.start, match.taken, match.end)
         position, field = match.end, 0
         while position < self._look.size and field <= _LONGEST_FIELD:
             step = self._step(office, position, field)
@@ -67,15 +74,18 @@ class Offices:
                 break
         return office
 
+    def _chosen(self, match: Match[Title]) -> Title:
+        """The form of a title that is written: وزيرة and وزيره "his minister" are folded alike."""
+        owned = bare(self._look.text(match.start)).endswith("ه")
+        return next((title for title in match.values if title.owned == owned), match.values[0])
+
     def _step(self, office: _Office, position: int, field: int) -> tuple[_Office, int, int] | None:
         solid = position == office.solid
         if modifier := self._look.modifier(position):
             sense = office.sense or modifier.values[0].replace("plain", "")
             end = modifier.end
             return replace(office, sense=sense, solid=end if solid else office.solid), end, 0
-        if polity := self._polity(office, position, field):
-            return polity
-        if self._look.words.keys[position] in _GOVERNING and (polity := self._polity(office, position + 1, field)):
+        if polity := self._whose(office, position, field):
             return polity
         if address := self._address(position):
             return office, address, 0
@@ -88,24 +98,59 @@ class Offices:
         comma = self._look.words.tokens[position].text in _COMMAS
         start = position + 1 if comma else position
         match = self._look.title(start) if start < self._look.size else None
-        if match is None or match.taken or "address" not in match.values[0].notes or not match.values[0].definite:
+        if match is None or match.taken or not match.values[0].definite:
+            return None
+        if "address" not in match.values[0].notes or "counterpart" in match.values[0].notes:
             return None
         return match.end
+
+    def _whose(self, office: _Office, position: int, field: int) -> tuple[_Office, int, int] | None:
+        """The state or organisation of an office: at once, between commas, or after a preposition."""
+        if polity := self._polity(office, position, field):
+            return polity
+        if self._look.text(position) in _COMMAS:
+            return self._parted(office, position + 1)
+        return self._polity(office, position + 1, field) if self._look.key(position) in _GOVERNING else None
 
     def _polity(self, office: _Office, position: int, field: int) -> tuple[_Office, int, int] | None:
         for match in self._look.names(position):
             entry = match.values[0]
-            if entry.kind in {"person", "refused"} or (match.taken and not self._joined(match)):
+            coordinated = self._coordinated(office, match)
+            if entry.kind in {"person", "refused"} or (match.taken and not coordinated and not self._joined(match)):
                 continue
+            if coordinated:
+                return replace(office, polities=(*office.polities, entry.code), solid=match.end), match.end, 0
             if entry.kind == "place" or (office.polities and entry.kind != "adjective"):
-                if field:
-                    return office, match.end, 1
-                return None
+                genitive = entry.kind == "place" and not office.title.definite
+                return (office, match.end, 1) if field or genitive else None
+            if entry.kind in {"state", "capital"} and self._names_group(office, match):
+                return office, match.end, 1
             if not self._may_govern(office, match, entry, field):
                 return (office, match.end, 1) if field else None
             polities = (*office.polities, entry.code) if entry.code not in office.polities else office.polities
             return replace(office, polities=polities, solid=match.end), match.end, 0
         return None
+
+    def _parted(self, office: _Office, position: int) -> tuple[_Office, int, int] | None:
+        """A nationality between commas: الوزير الأول، الجزائري، عبد المالك سلال."""
+        nation = next((m for m in self._look.names(position) if m.values[0].kind == "adjective"), None)
+        if nation is None or nation.taken or office.polities or self._look.text(nation.end) not in _COMMAS:
+            return None
+        return replace(office, polities=(nation.values[0].code,), solid=nation.end), nation.end, 0
+
+    def _names_group(self, office: _Office, match: Match[Entry]) -> bool:
+        """Whether a state is part of the name of a party or movement: حزب آفاق تونس."""
+        return match.start > office.solid and self._in_group(office, match.start - 1)
+
+    def _coordinated(self, office: _Office, match: Match[Entry]) -> bool:
+        """Whether a state or nationality is one more of several holders: وزيرا خارجية تونس ومصر."""
+        several = (office.title.number != "sg" or self._indefinite(office)) and match.values[0].kind in {
+            "state",
+            "adjective",
+            "capital",
+        }
+        another = match.taken == 1 and self._look.key(match.start)[:1] == "و"
+        return several and another and bool(office.polities) and match.start == office.solid
 
     def _joined(self, match: Match[Entry]) -> bool:
         """Whether the proclitic is a preposition (للأمم المتحدة, بالاتحاد الأوروبي) and not "and"."""
@@ -131,6 +176,8 @@ class Offices:
         match = next((m for m in self._look.names(start) if m.values[0].kind == "person" and not m.taken), None)
         if match and match.end - match.start == 1 and self._foreign(match.values[0], office):
             return None
+        if self._look.key(start) == "بن" and start == office.solid and self._look.modifier(start - 1):
+            start -= 1  # الشيخ ثاني بن عبد الله: "second" is a name here
         end = self._runs.end(start)
         if match and (not end or match.end >= end):
             return self._held(office, start, match.end, match.values[0])
@@ -174,13 +221,20 @@ class Offices:
         text = self._look.words.tokens[position].text
         if key in _OF:
             return office, position + 1, 1
-        if key in name_stops() and position > office.first + 1:
+        if key in phrase_stops():
             return None
         if text in _QUOTES or not key.isalpha():
             return (office, position + 1, 1) if text in _QUOTES and position > office.first + 1 else None
         definite = key.startswith(("ال", "لل", "وال", "بال"))
         bound = position == office.solid and is_word(text)
-        return (office, position + 1, 1) if definite or bound or self._bound_before(position) else None
+        inside = bound or self._bound_before(position) or self._in_group(office, position)
+        return (office, position + 1, 1) if definite or inside else None
+
+    def _in_group(self, office: _Office, position: int) -> bool:
+        """Whether a bare word begins the name of a body, or stands in one: حركة مشروع تونس."""
+        nouns = is_word(self._look.words.tokens[position].text)
+        near = range(max(office.solid, position - _LONGEST_GROUP), position + 1)
+        return nouns and any(self._look.key(index) in group_words() for index in near)
 
     def _owned_field(self, office: _Office) -> bool:
         return office.title.predicate == "spokespersonOf" or "unnamed" in office.title.notes
@@ -192,6 +246,8 @@ class Offices:
 
     def _office_draft(self, office: _Office) -> Draft | None:
         title = self._narrowed(office)
+        if self._indefinite(office):
+            title = replace(title, number="pl")
         office = replace(office, polities=self._served(office))
         if office.name:
             return Draft(
@@ -212,6 +268,11 @@ class Offices:
         return Draft(
             "role", office.first, office.solid, office.taken, title=title, sense=office.sense, polities=office.polities
         )
+
+    def _indefinite(self, office: _Office) -> bool:
+        """Whether the form is accusative (انتخب رئيسا) or a dual without article: no certain holder is meant."""
+        head = bare(self._look.text(office.first, office.taken))
+        return head.endswith("ا") and not office.title.definite and not office.name
 
     def _served(self, office: _Office) -> tuple[str, ...]:
         """Members of a parliament stand for their state, whatever the party that the phrase names."""
@@ -251,22 +312,21 @@ class Offices:
 
     def apposed(self, draft: Draft) -> Draft:
         """A name with the office after it: لوران فابيوس وزير الخارجية الفرنسي."""
-        position = draft.last
-        if position < self._look.size and self._look.words.tokens[position].text in _COMMAS:
-            position += 1
-        if position >= self._look.size:
-            return draft
+        position = draft.last + (self._look.text(draft.last) in _COMMAS)
         match = self._look.title(position)
         if match is None or match.taken or "address" in match.values[0].notes or match.values[0].number != "sg":
             return draft
-        comma = position > draft.last
-        if self._look.words.keys[position].startswith("ال") and not comma:
+        definite = self._look.key(position).startswith("ال") and position == draft.last
+        if definite and draft.entry is None and not self._speaks(match.values[0]):
             return draft
         office = self._office(match)
-        if office.name or not (office.polities or match.end - match.start > 1):
-            return draft
-        if draft.entry and self._foreign(draft.entry, office):
+        wanted = bool(office.polities) or (not definite and match.end - match.start > 1)
+        if office.name or not wanted or (draft.entry and self._foreign(draft.entry, office)):
             return draft
         return replace(
             draft, last=office.solid, title=self._narrowed(office), sense=office.sense, polities=office.polities
         )
+
+    def _speaks(self, title: Title) -> bool:
+        """Whether a definite office right after a name mostly belongs to it: spokespersons, ambassadors, officials."""
+        return title.predicate == "spokespersonOf" or "unnamed" in title.notes

@@ -7,7 +7,7 @@ from ingest.actors.lexicon import Entry
 from ingest.actors.lookup import Lookup
 from ingest.actors.naming import Draft
 from ingest.actors.people import Sought
-from ingest.languages.arabic.names import is_word, name_class, particles
+from ingest.languages.arabic.names import is_dictionary_word, is_word, name_class, particles
 from ingest.languages.arabic.naming.offices import Offices
 from ingest.languages.arabic.naming.runs import Runs
 
@@ -68,7 +68,16 @@ class Persons:
                 return self._offices.apposed(Draft("person", start, end, taken, None, (start, end)))
             if entry := self._linked(start, end, taken):
                 return self._offices.apposed(Draft("person", start, end, taken, entry, (start, end)))
+            if draft := self._strange(start, end, taken):
+                return draft
         return None
+
+    def _strange(self, start: int, end: int, taken: int) -> Draft | None:
+        """A run of words that no list knows, which an office with its state behind it shows to be a person."""
+        if taken or any(self._runs.kind(index) not in {"unknown", "given"} for index in range(start, end)):
+            return None
+        draft = self._offices.apposed(Draft("person", start, end, taken, None, (start, end)))
+        return draft if draft.title and draft.polities else None
 
     def _linked(self, start: int, end: int, taken: int) -> Entry | None:
         """The known person a run of words names, though none of them is surely a name."""
@@ -77,6 +86,10 @@ class Persons:
         found = self._look.lexicon.people.find(Sought(words), self._look.on) if len(words) > 1 else None
         return Entry("person", f"PER:{found[0]}") if found else None
 
+    def _follows_name(self, start: int) -> bool:
+        """Whether a run that begins with "son of" has lost the name before it."""
+        return self._look.key(start) in {"بن", "بنت"} and self._runs.kind(start - 1) in {"common", "given", "unknown"}
+
     def _sure(self, start: int, end: int, taken: int) -> bool:
         texts = [self._look.text(index, taken if index == start else 0) for index in range(start, end)]
         classes = [name_class(text) for text in texts]
@@ -84,6 +97,8 @@ class Persons:
             return False
         known = sum(kind in {"given", "common"} for kind in classes[1:])
         if classes[0] == "particle":
-            return known > 1
-        foreign = not taken and not is_word(texts[0]) and classes[-1] == "unknown" and len(texts[-1]) > 3
+            return known > 1 and not self._follows_name(start)
+        if classes[:2] == ["common", "particle"]:
+            return known > 0
+        foreign = not taken and not is_dictionary_word(texts[0]) and classes[-1] == "unknown" and len(texts[-1]) > 3
         return classes[0] == "given" and (known > 0 or foreign)

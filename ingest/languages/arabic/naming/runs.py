@@ -33,8 +33,9 @@ class Runs:
 
     def _prefixed(self, position: int) -> bool:
         """Whether a strange word is "and" or a preposition with something after it: لمارتن "for Martin"."""
-        readings = self._look.words.readings[position]
-        return self._look.words.keys[position][:1] == "و" or any(name_class(key) == "given" for _, key in readings[1:])
+        key = self._look.words.keys[position]
+        readings = self._look.words.readings[position][1:]
+        return key[:1] == "و" or (key[:1] == "ل" and any(name_class(rest) == "given" for _, rest in readings))
 
     def kind(self, position: int, taken: int = 0) -> NameClass:
         """What a token can be in a name; an ordinary word that known people are called by is as good as a name's."""
