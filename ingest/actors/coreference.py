@@ -94,9 +94,10 @@ class _Corefer:
         ):
             return False
         after, naming = words.tokens[match.end].text, self._lexicon.naming
-        if anaphor.kind == "same":
-            return naming.is_given(after) and self._surnames.at(words, match.end) is None
-        return naming.narrows(after)
+        if anaphor.kind != "same":
+            return naming.narrows(after, several=True)
+        named = naming.is_given(after) and self._surnames.at(words, match.end) is None
+        return named or (match.end == match.start + 1 and naming.narrows(after, several=False))
 
     def _titled(self, sentence: Sentence, words: Words, match: Match[Anaphor], left: list[Mention]) -> Mention | None:
         """An office with a surname after it that only the article makes known: الرئيس السيسي."""

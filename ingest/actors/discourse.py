@@ -62,6 +62,11 @@ class Discourse:
         )
         return self.lexicon.about(states, self.reading.article.source)
 
+    @property
+    def publisher(self) -> str:
+        """The state in which the article's newspaper or broadcaster is at home, "-" where that is not known."""
+        return self.lexicon.home(self.reading.article.source) or "-"
+
     def gender(self, code: str) -> str:
         """The gender that the text last gave a person, "" where it gave none."""
         for mention in reversed(self.mentions):

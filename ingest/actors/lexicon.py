@@ -51,7 +51,7 @@ class Lexicon:
         self._ambiguous = {
             spellings(name.name, naming): name for name in knowledge.ambiguous if name.lang == naming.code
         }
-        self._common = frozenset(key for word in naming.common_words() for key in spellings(word, naming))
+        self._common = frozenset(spellings(word, naming) for word in naming.common_words())
         self._media = _media(knowledge)
         self._homes = _homes(knowledge, naming)
 
@@ -89,7 +89,7 @@ class Lexicon:
         name = self._ambiguous.get(_written(words, match))
         if name is not None:
             return self._read(words, match, name, on)
-        if match.end - match.start == 1 and match.key in self._common:
+        if _written(words, match) in self._common:
             return None
         return self._likeliest(match.values, on)
 

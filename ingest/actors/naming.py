@@ -180,8 +180,8 @@ class Naming(Spelling, Protocol):
     def is_given(self, token: str) -> bool:
         """Whether a token is a given name and nothing else."""
 
-    def narrows(self, token: str) -> bool:
-        """Whether the word after a pointing word says which are meant: الوزيرين المكلفين "the two acting ministers"."""
+    def narrows(self, token: str, *, several: bool) -> bool:
+        """Whether the word after a pointing word says which is meant: الوزيرين المكلفين "the two acting ministers"."""
 
     def stands_apart(self, token: str, key: str, *, taken: bool) -> bool:
         """Whether a surname found in a token, maybe behind a proclitic, is spelt as one in this place."""

@@ -94,11 +94,15 @@ class People:
     def _fits(self, score: float, key: str, sought: Sought, on: date | None) -> bool:
         if sought.polity and sought.polity not in self.polities(key):
             return False
-        if score >= ACCEPT:
-            return (
-                bool(sought.polity) or self._in_office(key, sought, on) or (score >= _SURE and self._current(key, on))
-            )
-        return score >= DOUBT and bool(sought.polity) and self._in_office(key, sought, on)
+        if self._in_office(key, sought, on):
+            return score >= ACCEPT or (score >= DOUBT and bool(sought.polity))
+        if score < ACCEPT or not self._same_surname(sought.words, key):
+            return False
+        return bool(sought.polity) or (score >= _SURE and self._current(key, on))
+
+    def _same_surname(self, words: Sequence[str], key: str) -> bool:
+        """Whether a name ends as one of the person's does: محمد باقري is not Mohammad Bagher Ghalibaf."""
+        return any(self._naming.same_word(words[-1], name[-1]) for name in self._spellings[key])
 
     def _in_office(self, key: str, sought: Sought, on: date | None) -> bool:
         return any(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ingest.actors.antecedents import agrees
+from ingest.actors.antecedents import agrees, antecedents
 from ingest.actors.discourse import Discourse
 from ingest.actors.gazetteer import Match, Words
 from ingest.actors.members import TOP
@@ -39,7 +39,7 @@ class Pointing:
         if anaphor.kind == "own":
             return self._discourse.owner(offset, anaphor.gender), POINTED
         if anaphor.kind == "same":
-            return self._same(anaphor, whole=whole)
+            return self._same(anaphor, offset, whole=whole)
         codes = self._together(anaphor, sentence)
         return (codes, POINTED) if len(codes) == anaphor.number else ((), 0.0)
 
@@ -53,18 +53,30 @@ class Pointing:
                 return codes[-anaphor.number :]
         return tuple(_first(self._discourse.met(anaphor, None), anaphor.number))
 
-    def _same(self, anaphor: Anaphor, *, whole: bool) -> tuple[tuple[str, ...], float]:
+    def _same(self, anaphor: Anaphor, offset: int, *, whole: bool) -> tuple[tuple[str, ...], float]:
         if anaphor.wanted != "person":
             return tuple(_first(self._discourse.organisations(anaphor.wanted), 1)), POINTED
-        for mention in reversed(self._discourse.mentions):
-            if mention.kind == "adjective" or len(mention.actors) != 1:
-                continue
-            if self._discourse.fits(mention, anaphor) and agrees(
-                self._discourse.gender(mention.actors[0]), anaphor.gender
-            ):
-                return mention.actors, POINTED
+        if not anaphor.predicate and not anaphor.title:
+            return self._subject(anaphor, offset), POINTED
+        met = [mention.actors[0] for mention in reversed(self._discourse.mentions) if self._may_mean(mention, anaphor)]
         # An office named in full (رئيس الجمهورية) is that of the state written about, الرئيس alone could be anybody's.
-        return (self._office_holder(anaphor) if whole else ()), HOLDER
+        if whole:
+            here = [code for code in met if code.endswith(f"@{self._discourse.publisher}")]
+            return (tuple(here[:1]) or tuple(met[:1]), POINTED) if met else (self._office_holder(anaphor), HOLDER)
+        return tuple(met[:1]), POINTED
+
+    def _subject(self, anaphor: Anaphor, offset: int) -> tuple[str, ...]:
+        """Who "the official" is: the likeliest subject before, of those that hold an office below the highest."""
+        for one in antecedents(self._discourse.so_far(), offset, persons=True, wanted=anaphor.gender):
+            held = {predicate for predicate, _ in self._discourse.offices.get(one.code, ())}
+            if held and not held & TOP:
+                return (one.code,)
+        return ()
+
+    def _may_mean(self, mention: Mention, anaphor: Anaphor) -> bool:
+        if mention.kind == "adjective" or len(mention.actors) != 1 or not self._discourse.fits(mention, anaphor):
+            return False
+        return agrees(self._discourse.gender(mention.actors[0]), anaphor.gender)
 
     def _office_holder(self, anaphor: Anaphor) -> tuple[str, ...]:
         """Who held the office in the state the article is about, where nobody in the text does."""

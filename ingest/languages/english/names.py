@@ -26,6 +26,12 @@ def name_stops() -> frozenset[str]:
 
 
 @cache
+def given_places() -> frozenset[str]:
+    """Names of places that are given names too, folded. Raises BadTable."""
+    return frozenset(row.required("place") for row in rows(DATA / "given_places.tsv", ("place",)))
+
+
+@cache
 def title_fields() -> frozenset[str]:
     """Words of the field of an office or ministry, folded. Raises BadTable."""
     return frozenset(row.required("word") for row in rows(DATA / "title_fields.tsv", ("word",)))

@@ -95,3 +95,16 @@ def test_antecedents_are_ranked() -> None:
 def test_nothing_is_pointed_at_where_nobody_was_met() -> None:
     """Pointing words without anybody before them give no mention."""
     assert pointed("قال إن الجانبين اتفقا وإن القادة الثلاثة حضروا.") == []
+
+
+def test_a_relative_is_not_the_president() -> None:
+    """A surname after another given name, known or strange, is somebody else's."""
+    text = "وصل الرئيس الأمريكي دونالد ترامب. وغابت زوجته ميلينيا ترامب."
+    people = [m.actors for m in read(text, date(2018, 5, 18)).mentions if m.actors[0].startswith("PER:Donald")]
+    assert len(people) == 1
+
+
+def test_others_than_those_met_are_meant() -> None:
+    """A pair with a quality of its own, and an office with another's name, do not point back."""
+    text = "التقى الرئيس الفرنسي إيمانويل ماكرون والرئيس الروسي فلاديمير بوتين. وحضر الرئيسان السابقان والرئيس عبدالله."
+    assert pointed(text) == []

@@ -139,3 +139,43 @@ def test_two_people_side_by_side_are_two() -> None:
 def test_without_a_date_no_holder_is_guessed() -> None:
     """Where the article's date is unknown an office without a name is its state."""
     assert found("قال الرئيس الأميركي إن السلام ممكن", None) == [("الرئيس الأميركي", "role", ("USA",))]
+
+
+def test_two_offices_joined_have_two_holders() -> None:
+    """A dual or plural office with two states means the holder of each."""
+    text = "التقى وزيرا خارجية تونس ومصر ثم الرئيسان الروسي والصيني"
+    assert [codes for _, _, codes in found(text, date(2017, 6, 5))] == [
+        ("PER:Khemaies Jhinaoui@TUN", "PER:Sameh Shoukry@EGY"),
+        ("PER:Vladimir Putin@RUS", "PER:Xi Jinping@CHN"),
+    ]
+
+
+def test_a_counterpart_by_name_has_the_same_office() -> None:
+    """نظيره with a name gives its person the office of the one before."""
+    reading = read("اجتمع وزير الخارجية الروسي سيرغي لافروف ونظيره الأميركي ماركو روبيو")
+    assert [m.predicate for m in reading.mentions] == ["foreignMinisterOf"] * 2
+
+
+def test_an_office_in_an_unknown_party_names_its_holder() -> None:
+    """The words of a party's name belong to the office, a state among them is no actor."""
+    reading = read("قال القيادي في حزب آفاق جديدة تونس، فوزي عبد الرحمان، إن الوضع صعب")
+    assert [(reading.text(m.begin, m.end)[-15:], m.office, m.predicate) for m in reading.mentions] == [
+        ("فوزي عبد الرحمان"[-15:], "senior member", "")
+    ]
+    assert "TUN" not in reading.actors
+
+
+def test_a_republic_has_no_king() -> None:
+    """A crown means its wearer, never the president of a state that has none."""
+    assert found("قال إنه ملك ألمانيا")[-1][2] == ("DEU",)
+
+
+def test_who_is_to_become_president_is_not_the_president() -> None:
+    """An office in the accusative without a name is nobody in person."""
+    assert found("انتخب رئيسا للجمهورية التونسية") == [("رئيسا للجمهورية التونسية", "role", ("TUN",))]
+
+
+def test_a_surname_that_differs_is_another_person() -> None:
+    """Of a longer known name the last word must agree where the office does not."""
+    (mention,) = read("قال رئيس الأركان الإيراني محمد باقري إن الجيش مستعد", date(2017, 6, 19)).mentions[:1]
+    assert mention.actors != ("PER:Mohammad Bagher Ghalibaf@IRN",)

@@ -12,7 +12,7 @@ from ingest.actors.lexicon import Lexicon
 from ingest.actors.lookup import Lookup
 from ingest.actors.naming import Anaphor, Draft, Institution, Title
 from ingest.languages.arabic import anaphora, inflection, romanisation, script
-from ingest.languages.arabic.names import is_word, name_class, particles
+from ingest.languages.arabic.names import is_word, name_class, particles, phrase_stops
 from ingest.languages.arabic.naming import likeness, spelling
 from ingest.languages.arabic.naming.phrases import phrases
 from ingest.reading import Token
@@ -126,9 +126,11 @@ class ArabicNaming:
         """Whether a token is a part of names and no ordinary word."""
         return name_class(token) == "given"
 
-    def narrows(self, token: str) -> bool:
-        """Whether a token is a definite dual, which agrees with the pair before it."""
-        return token.startswith("ال") and token.endswith(("ين", "ان")) and len(token) > 6
+    def narrows(self, token: str, *, several: bool) -> bool:
+        """Whether a token can be an adjective with the article, which agrees with the office or pair before it."""
+        if not token.startswith("ال") or script.fold(token) in phrase_stops():
+            return False
+        return not several or (token.endswith(("ين", "ان")) and len(token) > 6)
 
     def stands_apart(self, token: str, key: str, *, taken: bool) -> bool:
         """Whether a surname is no preposition, and behind a proclitic long enough not to be a chance, or behind و."""

@@ -51,9 +51,17 @@ class Offices:
     def at(self, start: int) -> Draft | None:
         """The office that starts at a token, with its holder where one is named."""
         match = self._look.title(start)
-        if match is None or (match.end == start + 1 and not match.taken and self._in_name(start)):
+        if (
+            match is None
+            or self._misread(match)
+            or (match.end == start + 1 and not match.taken and self._in_name(start))
+        ):
             return None
         return self._office_draft(self._office(match))
+
+    def _misread(self, match: Match[Title]) -> bool:
+        """Whether "his governor" is only folded like the word that is written: محافظة "governorate"."""
+        return all(title.owned for title in match.values) and bare(self._look.text(match.start)).endswith("ة")
 
     def _in_name(self, position: int) -> bool:
         """Whether an indefinite title is part of the name that the given name before it begins: محمد أمير."""
@@ -89,9 +97,7 @@ class Offices:
             return polity
         if address := self._address(position):
             return office, address, 0
-        if name := self._holder(office, position):
-            return name
-        return self._field(office, position)
+        return self._chief(office, position) or self._holder(office, position) or self._field(office, position)
 
     def _address(self, position: int) -> int | None:
         """A form of address between office and name: وزير الخارجية الشيخ صباح الخالد."""
@@ -165,6 +171,20 @@ class Offices:
             return governs and "abroad" not in office.title.notes and bool(office.title.predicate)
         return not office.title.owned and (match.start == office.solid or field > 0)
 
+    def _chief(self, office: _Office, position: int) -> tuple[_Office, int, int] | None:
+        """A known surname that is not the holder's: وزير خارجية أوباما جون كيري, مرشحة عن حزب ماكرون."""
+        people = self._look.lexicon.people
+        match = next((m for m in self._look.names(position) if m.values[0].kind == "person" and not m.taken), None)
+        if match is None or match.end != position + 1 or self._look.key(position) in people.openers:
+            return None
+        following = self._runs.end(match.end)
+        another = not office.title.definite and following is not None and following - match.end > 1
+        if not another and self._look.key(position - 1) not in group_words():
+            return None
+        polity = self._look.lexicon.knowledge.polity(match.values[0].code.removeprefix("PER:"), self._look.on)
+        polities = office.polities or ((polity,) if polity else ())
+        return replace(office, polities=polities, solid=match.end), match.end, 1
+
     def _holder(self, office: _Office, position: int) -> tuple[_Office, int, int] | None:
         """The name after a title; after a comma only one that the tables or the list of given names know."""
         if office.title.number != "sg":
@@ -201,6 +221,8 @@ class Offices:
             return len(kinds) > 1 and (
                 kinds[0] == "given" or (kinds[0] == "common" and kinds[1] in {"given", "common", "surname"})
             )
+        if self._agrees(office, start):
+            return False
         if kinds[0] == "surname":
             return (
                 len(kinds) > 1 and known and start == office.solid and not is_word(self._look.words.tokens[start].text)
@@ -210,6 +232,11 @@ class Offices:
         if kinds[0] == "unknown" and not known:
             return start == office.solid and (bool(office.polities) or office.title.definite or len(kinds) > 1)
         return len(kinds) > 1 or start == office.solid
+
+    def _agrees(self, office: _Office, position: int) -> bool:
+        """Whether a word with the article is an adjective of the field before it: تاريخ العالم العربي المعاصر."""
+        definite = all(self._look.key(index).startswith("ال") for index in (position - 1, position))
+        return definite and position > office.solid and is_word(self._look.text(position))
 
     def _field(self, office: _Office, position: int) -> tuple[_Office, int, int] | None:
         """The words of the field of an office: وزير الاقتصاد والمالية, رئيس لجنة الشؤون الخارجية."""

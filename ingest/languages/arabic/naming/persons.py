@@ -7,7 +7,7 @@ from ingest.actors.lexicon import Entry
 from ingest.actors.lookup import Lookup
 from ingest.actors.naming import Draft
 from ingest.actors.people import Sought
-from ingest.languages.arabic.names import is_dictionary_word, is_word, name_class, particles
+from ingest.languages.arabic.names import group_words, is_dictionary_word, is_word, name_class, particles
 from ingest.languages.arabic.naming.offices import Offices
 from ingest.languages.arabic.naming.runs import Runs
 
@@ -22,13 +22,20 @@ class Persons:
 
     def known(self, match: Match[Entry], entry: Entry) -> Draft | None:
         """The mention of a person of the tables, None where the words are another's name."""
-        if match.end - match.start == 1 and not self._look.lexicon.in_their_time(entry, self._look.on):
+        single = match.end - match.start == 1
+        if single and (not self._look.lexicon.in_their_time(entry, self._look.on) or self._follows_strange(match)):
             return None
         end = self._extended(match)
         if end is None:
             return None
         draft = Draft("person", match.start, end, match.taken, entry, (match.start, end))
         return self._offices.apposed(draft)
+
+    def _follows_strange(self, match: Match[Entry]) -> bool:
+        """Whether a surname stands behind somebody else's given name: ميلينيا ترامب."""
+        before = self._look.text(match.start - 1)
+        strange = name_class(before) in {"unknown", "given"}
+        return strange and not match.taken and not self._look.names(match.start - 1)
 
     def _extended(self, match: Match[Entry]) -> int | None:
         """Where a known name ends once the parts are added that the tables leave out; None where it is another's."""
@@ -45,13 +52,18 @@ class Persons:
         """The first word of a match, without its proclitics."""
         return self._look.words.keys[match.start][match.taken :]
 
-    def is_surname(self, position: int) -> bool:
-        """Whether a nationality is part of a name here: the token before is a given name (منيب المصري)."""
-        return (
-            position > 0
-            and name_class(self._look.words.tokens[position - 1].text) == "given"
-            and not self._look.names(position - 1)
-        )
+    def is_surname(self, match: Match[Entry]) -> bool:
+        """Whether a nationality is part of a name: after a given name (منيب المصري), a plural after a strange word.
+
+        Bare and behind a preposition it is no nationality at all: بروس is Bruce, and not "in Russians".
+        """
+        position = match.start
+        bare = not match.key.startswith("ال")
+        if bare and (match.taken > 1 or (match.taken and self._look.key(position)[:1] != "و")):
+            return True
+        before = name_class(self._look.text(position - 1)) if position else "stop"
+        plural = bare and "ي" not in match.key[-4:]  # روس "Russians", unlike روسي and روسية
+        return (before == "given" or (before == "unknown" and plural)) and not self._look.names(position - 1)
 
     def unknown(self, start: int) -> Draft | None:
         """A name nobody told of: two or more words, the first and another of them known parts of names."""
@@ -86,6 +98,14 @@ class Persons:
         found = self._look.lexicon.people.find(Sought(words), self._look.on) if len(words) > 1 else None
         return Entry("person", f"PER:{found[0]}") if found else None
 
+    def _inside_name(self, start: int) -> bool:
+        """Whether the word before is a given name that no mention has taken: the run is the rest of a longer name."""
+        return start > 0 and name_class(self._look.text(start - 1)) == "given" and not self._look.names(start - 1)
+
+    def _after_father(self, start: int) -> bool:
+        """Whether the word before is "father of" with a preposition, so that the name is not whole: بأبي سمير."""
+        return start > 0 and any(rest in particles() for _, rest in self._look.words.readings[start - 1][1:])
+
     def _follows_name(self, start: int) -> bool:
         """Whether a run that begins with "son of" has lost the name before it."""
         return self._look.key(start) in {"بن", "بنت"} and self._runs.kind(start - 1) in {"common", "given", "unknown"}
@@ -93,7 +113,9 @@ class Persons:
     def _sure(self, start: int, end: int, taken: int) -> bool:
         texts = [self._look.text(index, taken if index == start else 0) for index in range(start, end)]
         classes = [name_class(text) for text in texts]
-        if "surname" in classes:
+        if "surname" in classes or self._look.key(start - 1) in group_words():
+            return False
+        if self._after_father(start) or self._inside_name(start):
             return False
         known = sum(kind in {"given", "common"} for kind in classes[1:])
         if classes[0] == "particle":

@@ -45,7 +45,7 @@ class _Phrases:
                 if draft := self._persons.known(match, entry):
                     return draft
                 continue
-            if entry.kind == "adjective" and self._persons.is_surname(start):
+            if entry.kind == "adjective" and self._persons.is_surname(match):
                 continue
             code = (entry.code,) if entry.code else ()
             return Draft("entry", match.start, match.end, match.taken, entry, polities=code)

@@ -6,6 +6,10 @@ from ingest.actors.lookup import Lookup
 from ingest.languages.arabic.names import NameClass, is_word, name_class, name_stops, particles
 
 _LONGEST_NAME = 6
+# Names made with that of God (نصر الله); after any other word it is no name (بركة الله "God's blessing").
+_OF_GOD = frozenset(
+    {"عبد", "نصر", "فضل", "حمد", "سعد", "رزق", "خير", "عطا", "جار", "فتح", "هبه", "ضيف", "حبيب", "وعبد"}
+)
 
 
 class Runs:
@@ -53,17 +57,25 @@ class Runs:
         return 2 if binds and position + 1 < self._look.size and self._look.words.keys[position + 1].isalpha() else 1
 
     def _goes_on(self, position: int, kind: str, before: str, parts: int) -> bool:
-        if kind == "stop" or (parts and kind == "unknown" and self._prefixed(position)):
+        if kind == "stop" or self._without_servant(position):
             return False
         if parts == 0:
-            return kind in {"given", "unknown", "particle", "common"} or kind == "surname"
+            return kind in {"given", "unknown", "particle", "common", "surname"}
+        if kind == "unknown" and self._prefixed(position):
+            return False
         if before == "particle" or kind in {"given", "particle"}:
             return not self._other(position) or kind == "given"
+        return self._continues(position, kind, before, parts)
+
+    def _continues(self, position: int, kind: str, before: str, parts: int) -> bool:
         if self._other(position):
             return kind in {"surname", "common"} and parts == 1 and before == "given"
         if kind == "surname":
             return before != "surname" and (parts == 1 or not is_word(self._look.words.tokens[position].text))
         return kind == "unknown" or (kind == "common" and parts <= 2)
+
+    def _without_servant(self, position: int) -> bool:
+        return self._look.key(position) == "الله" and self._look.key(position - 1) not in _OF_GOD
 
     def _other(self, position: int) -> bool:
         """Whether something else than a person starts at a token: a nationality, a title, a quality."""

@@ -130,7 +130,7 @@ class EnglishNaming:
         """Whether a token is capitalised and no ordinary word."""
         return self.begins_name(token)
 
-    def narrows(self, token: str) -> bool:
+    def narrows(self, token: str, *, several: bool) -> bool:
         """Never: in English it would stand before the noun."""
         return False
 

@@ -6,7 +6,7 @@ from ingest.actors.gazetteer import Match
 from ingest.actors.lexicon import Entry
 from ingest.actors.naming import Draft
 from ingest.actors.people import Sought
-from ingest.languages.english.names import is_word, may_be_name
+from ingest.languages.english.names import given_places, is_word, may_be_name
 from ingest.languages.english.naming.lookup import EnglishLookup
 from ingest.languages.english.naming.offices import Offices
 from ingest.languages.english.naming.runs import Runs
@@ -41,6 +41,11 @@ class Persons:
         if not may_be_name(text) or is_word(text) or self._look.title(position):
             return False
         return not any(found.values[0].kind != "refused" for found in self._look.names(position))
+
+    def begins(self, match: Match[Entry]) -> bool:
+        """Whether the name of a place is somebody's given name here: "Jordan Spieth"."""
+        given = match.end - match.start == 1 and self._look.key(match.start) in given_places()
+        return given and self.is_part(match.end, self._look.text(match.end))
 
     def unknown(self, start: int) -> Draft | None:
         """A run of capitalised words that an office in apposition, or a known spelling, shows to be a person."""

@@ -45,6 +45,8 @@ class _Phrases:
                 if draft := self._persons.known(match, entry):
                     return draft
                 continue
+            if self._persons.begins(match):
+                continue
             if self._persons.is_part(start - 1, self._look.text(start - 1)) and entry.kind in {"place", "capital"}:
                 continue
             code = (entry.code,) if entry.code else ()
