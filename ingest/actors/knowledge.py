@@ -219,6 +219,11 @@ class Knowledge:
         held = self.offices_on(key, on) if on else ()
         return held[-1].polity if held else self.people[key].polity
 
+    def home(self, code: str) -> str:
+        """The state of an organisation where one is known, else the code itself."""
+        organisation = self.organisations.get(code.removeprefix("ORG:")) if code.startswith("ORG:") else None
+        return organisation.state or code if organisation else code
+
     def offices_on(self, key: str, on: date) -> tuple[Office, ...]:
         """The offices a person held on that day, the latest taken up last; empty for a person not known."""
         return tuple(office for office in self.offices.get(key, ()) if office.held(on))

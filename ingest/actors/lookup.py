@@ -8,6 +8,8 @@ from ingest.actors.gazetteer import Match, Words
 from ingest.actors.lexicon import Entry, Lexicon
 from ingest.actors.naming import Institution, Title
 
+_OF_STATE = frozenset({"member of parliament", "senator", "member of Congress", "minister"})
+
 
 class Lookup:
     """The words of a sentence with the tables; what was looked up once is remembered."""
@@ -45,6 +47,12 @@ class Lookup:
     def institution(self, position: int) -> Match[Institution] | None:
         """The longest word for a body of a state that starts at a token."""
         return self.lexicon.institutions.at(self.words, position) if 0 <= position < self.size else None
+
+    def served(self, title: Title, polities: tuple[str, ...]) -> tuple[str, ...]:
+        """Whom an office serves: members of a parliament their state, whatever the party that the phrase names."""
+        if title.title_en not in _OF_STATE:
+            return polities
+        return tuple(dict.fromkeys(self.lexicon.knowledge.home(code) for code in polities))
 
     def modifier(self, position: int) -> Match[str] | None:
         """The word of quality that starts at a token, without a proclitic."""

@@ -192,7 +192,7 @@ class Members:
         if len(words) < 2 and not (draft.title and draft.polities):
             return None
         polity, naming, written = draft.polity or self._context(), self._lexicon.naming, placed.written()
-        label = naming.romanise(written, words, self._home(polity))
+        label = naming.romanise(written, words, self._knowledge.home(polity))
         if not label:
             return None
         code = f"PER:{label}@{polity}" if polity else f"PER:{label}"
@@ -200,11 +200,6 @@ class Members:
         iri = unknown_person_iri(label, polity)
         self.strangers.setdefault(code, Actor(code, "Person", iri, label, label_ar, polity, known=False))
         return self._enrol(code, words, draft), NEW_PERSON if draft.polity else ASSUMED_STATE
-
-    def _home(self, polity: str) -> str:
-        """The state of an organisation, or the state itself."""
-        organisation = self._knowledge.organisations.get(polity.removeprefix("ORG:"))
-        return organisation.state if organisation and polity.startswith("ORG:") else polity
 
     def _context(self) -> str:
         """The state an article is about where it says nothing else, "" where none stands out."""

@@ -6,7 +6,7 @@ noun phrases hands to the linker: a phrase found, not yet linked to anybody.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Literal, Protocol
@@ -188,3 +188,13 @@ class Naming(Spelling, Protocol):
 
     def gender(self, phrase: str) -> str:
         """The gender a phrase gives its person: `m`, `f`, or "" where it says nothing."""
+
+
+def one_by_one(size: int, at: Callable[[int], Draft | None]) -> Iterator[Draft]:
+    """The phrases of a sentence of so many tokens, in order, given the phrase that starts at each; none overlaps."""
+    position = 0
+    while position < size:
+        draft = at(position)
+        if draft is not None:
+            yield draft
+        position = draft.last if draft is not None else position + 1

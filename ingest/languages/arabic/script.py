@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ingest.article import Article
 from ingest.reading import Sentence, Token
+from ingest.segmenting import sentences
 
 _MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
 _INVISIBLE = "\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad"
@@ -61,16 +62,7 @@ def tokens(text: str, begin: int, end: int) -> tuple[Token, ...]:
 
 def segment(article: Article) -> tuple[Sentence, ...]:
     """The sentences of an article: a paragraph ends one, and so does a full stop that nothing closes over."""
-    sentences: list[Sentence] = []
-    for begin, end in article.paragraphs:
-        dateline = _DATELINE.match(article.text, begin, end)
-        start = dateline.end() if dateline else begin
-        for group in (
-            *_sentence_groups(tokens(article.text, begin, start)),
-            *_sentence_groups(tokens(article.text, start, end)),
-        ):
-            sentences.append(Sentence(len(sentences), group[0].begin, group[-1].end, group))
-    return tuple(sentences)
+    return sentences(article, _DATELINE, lambda begin, end: _sentence_groups(tokens(article.text, begin, end)))
 
 
 def _sentence_groups(words: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:

@@ -10,6 +10,7 @@ from importlib.resources import files
 
 from ingest.article import Article
 from ingest.reading import Sentence, Token
+from ingest.segmenting import sentences
 from ingest.tables import rows
 
 _DATA = files("ingest.languages.english") / "data"
@@ -99,16 +100,7 @@ def openers() -> frozenset[str]:
 
 def segment(article: Article) -> tuple[Sentence, ...]:
     """The sentences of an article: a paragraph ends one, and so does a full stop before a capital letter or a quote."""
-    sentences: list[Sentence] = []
-    for begin, end in article.paragraphs:
-        dateline = _DATELINE.match(article.text, begin, end)
-        start = dateline.end() if dateline else begin
-        for group in (
-            *_sentence_groups(tokens(article.text, begin, start)),
-            *_sentence_groups(tokens(article.text, start, end)),
-        ):
-            sentences.append(Sentence(len(sentences), group[0].begin, group[-1].end, group))
-    return tuple(sentences)
+    return sentences(article, _DATELINE, lambda begin, end: _sentence_groups(tokens(article.text, begin, end)))
 
 
 def _sentence_groups(words: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:

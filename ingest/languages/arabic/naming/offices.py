@@ -23,7 +23,6 @@ _LONGEST_FIELD = 8
 _LONGEST_GROUP = 3
 _OF = frozenset({"في", "لدي", "باسم", "الي", "من", "عن", "ل"})
 _GOVERNING = frozenset({"في", "لدي", "باسم", "ل"})
-_OF_STATE = frozenset({"member of parliament", "senator", "member of Congress", "minister"})
 _THIS_STATE = frozenset({"البلاد", "الجمهوريه", "الدوله", "الحكومه", "الوزراء"})
 
 
@@ -275,7 +274,7 @@ class Offices:
         title = self._narrowed(office)
         if self._indefinite(office):
             title = replace(title, number="pl")
-        office = replace(office, polities=self._served(office))
+        office = replace(office, polities=self._look.served(office.title, office.polities))
         if office.name:
             return Draft(
                 "person",
@@ -300,17 +299,6 @@ class Offices:
         """Whether the form is accusative (انتخب رئيسا) or a dual without article: no certain holder is meant."""
         head = bare(self._look.text(office.first, office.taken))
         return head.endswith("ا") and not office.title.definite and not office.name
-
-    def _served(self, office: _Office) -> tuple[str, ...]:
-        """Members of a parliament stand for their state, whatever the party that the phrase names."""
-        if office.title.title_en not in _OF_STATE:
-            return office.polities
-        organisations = self._look.lexicon.knowledge.organisations
-        found = (
-            organisations[code.removeprefix("ORG:")].state or code if code.startswith("ORG:") else code
-            for code in office.polities
-        )
-        return tuple(dict.fromkeys(found))
 
     def _narrowed(self, office: _Office) -> Title:
         """رئيس is a president only where it is definite or a state follows; else the head of something."""

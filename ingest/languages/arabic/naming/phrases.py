@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ingest.actors.lookup import Lookup
-from ingest.actors.naming import Draft
+from ingest.actors.naming import Draft, one_by_one
 from ingest.languages.arabic.naming.bodies import Bodies
 from ingest.languages.arabic.naming.offices import Offices
 from ingest.languages.arabic.naming.persons import Persons
@@ -14,13 +14,7 @@ from ingest.languages.arabic.naming.runs import Runs
 
 def phrases(look: Lookup) -> Iterator[Draft]:
     """Every phrase, in order; none overlaps another."""
-    grammar = _Phrases(look)
-    position = 0
-    while position < look.size:
-        draft = grammar.at(position)
-        if draft is not None:
-            yield draft
-        position = draft.last if draft is not None else position + 1
+    return one_by_one(look.size, _Phrases(look).at)
 
 
 class _Phrases:

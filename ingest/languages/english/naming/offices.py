@@ -20,7 +20,6 @@ _FIELD = 7
 _PREPOSITIONS = frozenset({"of", "for", "to", "at", "in", "with", "on"})
 _GOVERNING = frozenset({"of", "for", "at", "in", "with"})
 _FILLERS = frozenset({"and", "the", "of", "for", "&", ","})
-_OF_STATE = frozenset({"member of parliament", "senator", "member of Congress", "minister"})
 _POLITIES = frozenset({"state", "organisation", "capital", "seat", "adjective"})
 
 
@@ -228,7 +227,7 @@ class Offices:
 
     def _draft(self, office: Office) -> Draft | None:
         title = _narrowed(office)
-        polities = self._served(office)
+        polities = self._look.served(office.title, office.polities)
         if office.name:
             return Draft(
                 "person", office.first, office.solid, 0, office.entry, office.name, title, office.sense, polities
@@ -236,17 +235,6 @@ class Offices:
         if not title.predicate or not polities:
             return None
         return Draft("role", office.first, office.solid, 0, title=title, sense=office.sense, polities=polities)
-
-    def _served(self, office: Office) -> tuple[str, ...]:
-        """Members of a parliament stand for their state, whatever the party that the phrase names."""
-        if office.title.title_en not in _OF_STATE:
-            return office.polities
-        organisations = self._look.lexicon.knowledge.organisations
-        found = (
-            organisations[code.removeprefix("ORG:")].state or code if code.startswith("ORG:") else code
-            for code in office.polities
-        )
-        return tuple(dict.fromkeys(found))
 
     def apposed(self, draft: Draft) -> Draft:
         """A name with the office after it: "Putin, the Russian president"."""
@@ -260,7 +248,11 @@ class Offices:
         if not office.polities or (draft.entry and self.foreign(draft.entry, office)):
             return draft
         return replace(
-            draft, last=office.solid, title=_narrowed(office), sense=office.sense, polities=self._served(office)
+            draft,
+            last=office.solid,
+            title=_narrowed(office),
+            sense=office.sense,
+            polities=self._look.served(office.title, office.polities),
         )
 
 

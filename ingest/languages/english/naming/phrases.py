@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ingest.actors.naming import Draft
+from ingest.actors.naming import Draft, one_by_one
 from ingest.languages.english.naming.bodies import Bodies
 from ingest.languages.english.naming.lookup import EnglishLookup
 from ingest.languages.english.naming.offices import Offices
@@ -14,13 +14,7 @@ from ingest.languages.english.naming.runs import Runs
 
 def phrases(look: EnglishLookup) -> Iterator[Draft]:
     """Every phrase, in order; none overlaps another."""
-    grammar = _Phrases(look)
-    position = 0
-    while position < look.size:
-        draft = grammar.at(position)
-        if draft is not None:
-            yield draft
-        position = draft.last if draft is not None else position + 1
+    return one_by_one(look.size, _Phrases(look).at)
 
 
 class _Phrases:
