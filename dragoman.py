@@ -34,7 +34,7 @@ from graph.store.syntax import Syntax, serialise
 from graph.terms import NamedNode
 from graph.views import build, write_view
 from ingest import batch, identity, readers
-from ingest.actors.knowledge import load
+from ingest.actors.facts import load
 from ingest.annotate import ANNOTATORS, AnnotatorName
 from ingest.annotate import annotator as make_annotator
 from ingest.listing import events_table

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from ingest.actors.knowledge import Knowledge, Office, load
+from ingest.actors.facts import load
+from ingest.actors.knowledge import Knowledge, Office
 from ingest.languages.arabic.script import fold
 from ingest.record import Actor
 from ontology.errors import BadTable
