@@ -113,6 +113,7 @@ def test_every_error_has_an_exit_code_of_the_contract() -> None:
         "WrongUse": 2,
         "MissingExtra": 2,
         "NotThereYet": 2,
+        "UnknownActor": 2,
         "BadQuery": 2,
         "StoreFault": 3,
         "StoreLocked": 3,
