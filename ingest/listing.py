@@ -44,7 +44,7 @@ def actor_table(known: Known) -> Table:
         "Arabic": [entry.name_ar, *entry.alt_ar],
         "stands for": [actor.polity] if actor.polity != actor.code else [],
         "offices": [_term(office) for office in known.offices],
-        "sources": [", ".join(known.sources)],
+        "sources": [f"{source.key}: {source.name} {source.url}" for source in known.sources],
     }
     for heading, lines in facts.items():
         written = [isolated(line) for line in dict.fromkeys(lines) if line]

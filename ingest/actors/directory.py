@@ -13,7 +13,7 @@ from datetime import date
 from typing import Any, Literal
 
 from ingest.actors.gazetteer import spellings
-from ingest.actors.knowledge import Knowledge, Office, Organisation, Person, State
+from ingest.actors.knowledge import Knowledge, Office, Organisation, Person, Source, State
 from ingest.actors.lexicon import Lexicon, shipped
 from ingest.actors.mentions import mention_finder
 from ingest.article import Article
@@ -29,18 +29,13 @@ How = Literal["code", "name", "phrase", "part", "likeness"]
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """An actor of the tables: identity, the row it comes from, its offices in order of time, and how it was found."""
+    """An actor of the tables: identity, the row it comes from, its offices in order of time, what they rest on."""
 
     actor: Actor
     entry: State | Organisation | Person
     offices: tuple[Office, ...]
+    sources: tuple[Source, ...]
     how: How
-
-    @property
-    def sources(self) -> tuple[str, ...]:
-        """The keys of all sources its row and its offices rest on, each once."""
-        held = (source for office in self.offices for source in office.source)
-        return tuple(dict.fromkeys((*self.entry.source, *held)))
 
 
 def look_up(asked: str, on: date | None = None) -> tuple[Known, ...]:
@@ -78,6 +73,7 @@ def to_json(known: Known) -> dict[str, Any]:
         "polity": actor.polity,
         "offices": [_office_json(office) for office in known.offices],
         "sources": list(entry.source),
+        "documents": {source.key: _source_json(source) for source in known.sources},
         "found_by": known.how,
     }
 
@@ -93,14 +89,23 @@ def _office_json(office: Office) -> dict[str, Any]:
     }
 
 
+def _source_json(source: Source) -> dict[str, Any]:
+    return {"name": source.name, "url": source.url or None, "licence": source.licence or None, "what": source.what}
+
+
 def _known(code: str, knowledge: Knowledge, how: How, on: date | None) -> Known:
+    key, _, polity = code.removeprefix("PER:").partition("@")
+    entry: State | Organisation | Person
     if code.startswith("PER:"):
-        key, _, polity = code.removeprefix("PER:").partition("@")
-        whole = code if polity else knowledge.person_code(key, on)
-        return Known(knowledge.actor(whole), knowledge.people[key], knowledge.offices.get(key, ()), how)
-    bodies = knowledge.organisations
-    entry = bodies[code.removeprefix("ORG:")] if code.startswith("ORG:") else knowledge.states[code]
-    return Known(knowledge.actor(code), entry, (), how)
+        code = code if polity else knowledge.person_code(key, on)
+        entry = knowledge.people[key]
+    elif code.startswith("ORG:"):
+        entry = knowledge.organisations[code.removeprefix("ORG:")]
+    else:
+        entry = knowledge.states[code]
+    offices = knowledge.offices.get(key, ()) if code.startswith("PER:") else ()
+    keys = dict.fromkeys((*entry.source, *(source for office in offices for source in office.source)))
+    return Known(knowledge.actor(code), entry, offices, tuple(knowledge.sources[key] for key in keys), how)
 
 
 def _recency(known: Known, on: date | None) -> tuple[bool, int, str]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import Protocol, TypeVar, cast, get_args
+from typing import TypeVar, cast, get_args
 
 from ingest.actors.knowledge import (
     Ambiguity,
@@ -23,6 +23,7 @@ from ingest.actors.knowledge import (
     Place,
     PlaceKind,
     Reading,
+    Source,
     State,
     in_time,
 )
@@ -45,6 +46,7 @@ _PLACE_COLUMNS = ("key", "name_en", "name_ar", "alt_en", "alt_ar", "state", "kin
 _ORGANISATION_COLUMNS = ("code", "name_en", "name_ar", "alt_en", "alt_ar", "kind", "state", "wikidata", "source")
 _PERSON_COLUMNS = ("key", "name_en", "name_ar", "alt_en", "alt_ar", "polity", "wikidata", "born", "source")
 _OFFICE_COLUMNS = ("person", "predicate", "title_en", "polity", "from", "to", "source")
+_SOURCE_COLUMNS = ("key", "name", "url", "licence", "what")
 _READING_COLUMNS = ("name", "lang", "reading", "written", "before", "after", "note", "source")
 
 
@@ -59,158 +61,184 @@ def _shipped() -> Knowledge:
 
 
 def _load(folder: Path | Traversable) -> Knowledge:
-    states = _table(folder / "states.tsv", _STATE_COLUMNS, _state, "code")
-    places = _table(folder / "places.tsv", _PLACE_COLUMNS, _place, "key", states)
-    _check_capitals(folder / "states.tsv", places)
-    organisations = _table(folder / "organisations.tsv", _ORGANISATION_COLUMNS, _organisation, "code", states)
-    polities = frozenset(states) | {f"ORG:{code}" for code in organisations}
-    people = _table(folder / "people.tsv", _PERSON_COLUMNS, _person, "key", polities)
-    offices = _offices(folder / "offices.tsv", people, polities)
-    known = polities | {f"PER:{key}" for key in people} | {f"place:{key}" for key in places}
-    return Knowledge(states, places, organisations, people, offices, _ambiguous(folder / "ambiguous.tsv", known))
+    return _Tables(folder).knowledge()
 
 
-_Entry_co = TypeVar("_Entry_co", covariant=True)
+T = TypeVar("T")
 
 
-class _Make(Protocol[_Entry_co]):
-    """Turns one row into one entry, checking codes against those already known."""
+class _Tables:
+    """The tables of one folder in the reading: what is known so far, for later rows to be held against.
 
-    def __call__(self, row: Row, known: Iterable[str]) -> _Entry_co: ...
+    `codes` are all codes and keys that a row may name, written as `ambiguous.tsv` writes them (and `source:key`);
+    `items` the Wikidata items and GeoNames numbers given so far, none of which may be given twice.
+    """
 
+    def __init__(self, folder: Path | Traversable) -> None:
+        self.folder = folder
+        self.codes: set[str] = set()
+        self.items: set[str] = set()
+        self.sources: dict[str, Source] = {}
 
-def _table(
-    path: Path | Traversable, columns: Sequence[str], make: _Make[_Entry_co], key: str, known: Iterable[str] = ()
-) -> dict[str, _Entry_co]:
-    entries: dict[str, _Entry_co] = {}
-    items: set[str] = set()
-    for row in rows(path, columns):
-        name = row.required(key)
-        if name in entries:
-            raise row.fault(f"the {key} '{name}' is there twice")
-        if (item := _item(row)) and item in items:
-            raise row.fault(f"the Wikidata item {item} is there twice")
-        items.add(item)
-        entries[name] = make(row, known)
-    return entries
+    def knowledge(self) -> Knowledge:
+        self.sources = self._table("sources.tsv", _SOURCE_COLUMNS, "key", _documented, "source:")
+        states = self._table("states.tsv", _STATE_COLUMNS, "code", self._state)
+        places = self._table("places.tsv", _PLACE_COLUMNS, "key", self._place, "place:")
+        self._check_capitals(places)
+        organisations = self._table("organisations.tsv", _ORGANISATION_COLUMNS, "code", self._organisation, "ORG:")
+        people = self._table("people.tsv", _PERSON_COLUMNS, "key", self._person, "PER:")
+        offices = self._grouped("offices.tsv", _OFFICE_COLUMNS, "person", self._office)
+        readings = self._ambiguous()
+        held = {person: tuple(sorted(terms, key=in_time)) for person, terms in offices.items()}
+        return Knowledge(states, places, organisations, people, held, readings, self.sources)
 
+    def _rows(self, table: str, columns: Sequence[str]) -> Iterator[Row]:
+        return rows(self.folder / table, columns)
 
-def _state(row: Row, known: Iterable[str]) -> State:
-    values = row.many("adjective_ar")
-    return State(
-        code=_matching(row, "code", _CODE, "a code of three capital letters"),
-        name_en=row.required("name_en"),
-        name_ar=row.required("name_ar"),
-        alt_en=row.many("alt_en"),
-        alt_ar=row.many("alt_ar"),
-        adjectives_en=row.many("adjective_en"),
-        adjectives_ar=tuple(value for value in values if not value.startswith("=")),
-        plurals_ar=tuple(value.removeprefix("=") for value in values if value.startswith("=")),
-        capital=row["capital"],
-        wikidata=row["wikidata"],
-        begin=_matching(row, "from", _YEAR, "a year"),
-        end=_matching(row, "to", _YEAR, "a year"),
-        source=_source(row),
-    )
+    def _table(
+        self, table: str, columns: Sequence[str], key: str, make: Callable[[Row], T], prefix: str = ""
+    ) -> dict[str, T]:
+        entries: dict[str, T] = {}
+        for row in self._rows(table, columns):
+            name = row.required(key)
+            if name in entries:
+                raise row.fault(f"the {key} '{name}' is there twice")
+            entries[name] = make(row)
+            self.codes.add(prefix + name)
+        return entries
 
+    def _grouped(self, table: str, columns: Sequence[str], key: str, make: Callable[[Row], T]) -> dict[str, list[T]]:
+        groups: defaultdict[str, list[T]] = defaultdict(list)
+        for row in self._rows(table, columns):
+            groups[row.required(key)].append(make(row))
+        return dict(groups)
 
-def _place(row: Row, known: Iterable[str]) -> Place:
-    return Place(
-        key=row["key"],
-        name_en=row.required("name_en"),
-        name_ar=row["name_ar"],
-        alt_en=row.many("alt_en"),
-        alt_ar=row.many("alt_ar"),
-        state=_code(row, "state", known),
-        kind=cast("PlaceKind", _one_of(row, "kind", get_args(PlaceKind))),
-        wikidata=row["wikidata"],
-        geonames=_matching(row, "geonames", _NUMBER, "a GeoNames number"),
-        source=_source(row),
-    )
+    def _state(self, row: Row) -> State:
+        values = row.many("adjective_ar")
+        return State(
+            code=_matching(row, "code", _CODE, "a code of three capital letters"),
+            name_en=row.required("name_en"),
+            name_ar=row.required("name_ar"),
+            alt_en=row.many("alt_en"),
+            alt_ar=row.many("alt_ar"),
+            adjectives_en=row.many("adjective_en"),
+            adjectives_ar=tuple(value for value in values if not value.startswith("=")),
+            plurals_ar=tuple(value.removeprefix("=") for value in values if value.startswith("=")),
+            capital=row["capital"],
+            wikidata=self._item(row),
+            begin=_matching(row, "from", _YEAR, "a year"),
+            end=_matching(row, "to", _YEAR, "a year"),
+            source=self._source(row),
+        )
 
+    def _place(self, row: Row) -> Place:
+        return Place(
+            key=row["key"],
+            name_en=row.required("name_en"),
+            name_ar=row["name_ar"],
+            alt_en=row.many("alt_en"),
+            alt_ar=row.many("alt_ar"),
+            state=self._code(row, "state"),
+            kind=cast("PlaceKind", _one_of(row, "kind", get_args(PlaceKind))),
+            wikidata=self._item(row),
+            geonames=self._once(row, "geonames", _NUMBER, "GeoNames number"),
+            source=self._source(row),
+        )
 
-def _organisation(row: Row, known: Iterable[str]) -> Organisation:
-    return Organisation(
-        code=row["code"],
-        name_en=row.required("name_en"),
-        name_ar=row["name_ar"],
-        alt_en=row.many("alt_en"),
-        alt_ar=row.many("alt_ar"),
-        kind=cast("OrganisationKind", _one_of(row, "kind", get_args(OrganisationKind))),
-        state=_code(row, "state", known),
-        wikidata=row["wikidata"],
-        source=_source(row),
-    )
+    def _organisation(self, row: Row) -> Organisation:
+        return Organisation(
+            code=row["code"],
+            name_en=row.required("name_en"),
+            name_ar=row["name_ar"],
+            alt_en=row.many("alt_en"),
+            alt_ar=row.many("alt_ar"),
+            kind=cast("OrganisationKind", _one_of(row, "kind", get_args(OrganisationKind))),
+            state=self._code(row, "state"),
+            wikidata=self._item(row),
+            source=self._source(row),
+        )
 
+    def _person(self, row: Row) -> Person:
+        _span(row, "born")
+        row.required("polity")
+        return Person(
+            key=row["key"],
+            name_en=row.required("name_en"),
+            name_ar=row["name_ar"],
+            alt_en=row.many("alt_en"),
+            alt_ar=row.many("alt_ar"),
+            polity=self._code(row, "polity"),
+            wikidata=self._item(row),
+            born=row["born"],
+            source=self._source(row),
+        )
 
-def _person(row: Row, known: Iterable[str]) -> Person:
-    _span(row, "born")
-    row.required("polity")
-    return Person(
-        key=row["key"],
-        name_en=row.required("name_en"),
-        name_ar=row["name_ar"],
-        alt_en=row.many("alt_en"),
-        alt_ar=row.many("alt_ar"),
-        polity=_code(row, "polity", known),
-        wikidata=row["wikidata"],
-        born=row["born"],
-        source=_source(row),
-    )
-
-
-def _offices(
-    path: Path | Traversable, people: Mapping[str, Person], polities: Iterable[str]
-) -> dict[str, tuple[Office, ...]]:
-    terms: defaultdict[str, list[Office]] = defaultdict(list)
-    for row in rows(path, _OFFICE_COLUMNS):
-        if row.required("person") not in people:
+    def _office(self, row: Row) -> Office:
+        if f"PER:{row['person']}" not in self.codes:
             raise row.fault(f"the people table does not know '{row['person']}'")
-        terms[row["person"]].append(_office(row, polities))
-    return {person: tuple(sorted(held, key=in_time)) for person, held in terms.items()}
+        row.required("polity")
+        first, last = _span(row, "from")[0], _span(row, "to")[1]
+        if first > last:
+            raise row.fault("the office ends before it begins")
+        return Office(
+            person=row["person"],
+            predicate=cast("OfficePredicate", _one_of(row, "predicate", get_args(OfficePredicate))),
+            title_en=row.required("title_en"),
+            polity=self._code(row, "polity"),
+            begin=row["from"],
+            end=row["to"],
+            first=first,
+            last=last,
+            source=self._source(row),
+        )
 
+    def _ambiguous(self) -> tuple[Ambiguity, ...]:
+        found: defaultdict[tuple[str, str], list[Reading]] = defaultdict(list)
+        for row in self._rows("ambiguous.tsv", _READING_COLUMNS):
+            found[row.required("name"), row.required("lang")].append(self._reading(row))
+        return tuple(Ambiguity(name, lang, tuple(readings)) for (name, lang), readings in found.items())
 
-def _office(row: Row, polities: Iterable[str]) -> Office:
-    row.required("polity")
-    first, last = _span(row, "from")[0], _span(row, "to")[1]
-    if first > last:
-        raise row.fault("the office ends before it begins")
-    return Office(
-        person=row["person"],
-        predicate=cast("OfficePredicate", _one_of(row, "predicate", get_args(OfficePredicate))),
-        title_en=row.required("title_en"),
-        polity=_code(row, "polity", polities),
-        begin=row["from"],
-        end=row["to"],
-        first=first,
-        last=last,
-        source=_source(row),
-    )
+    def _reading(self, row: Row) -> Reading:
+        self._source(row)
+        codes = () if row.required("reading") == REFUSED else row.many("reading")
+        if unknown := [code for code in codes if code not in self.codes]:
+            raise row.fault(f"no table knows '{unknown[0]}'")
+        for column in ("before", "after"):
+            if long := [words for words in row.many(column) if " " in words]:
+                raise row.fault(f"the column '{column}' holds '{long[0]}' and takes single words")
+        return Reading(codes, row["written"], row.many("before"), row.many("after"))
 
+    def _check_capitals(self, places: Mapping[str, Place]) -> None:
+        for row in self._rows("states.tsv", _STATE_COLUMNS):
+            if row["capital"] and row["capital"] not in places:
+                raise row.fault(f"the places table does not know the capital '{row['capital']}'")
 
-def _ambiguous(path: Path | Traversable, known: Iterable[str]) -> tuple[Ambiguity, ...]:
-    found: defaultdict[tuple[str, str], list[Reading]] = defaultdict(list)
-    for row in rows(path, _READING_COLUMNS):
+    def _item(self, row: Row) -> str:
+        return self._once(row, "wikidata", _ITEM, "Wikidata item")
+
+    def _once(self, row: Row, column: str, pattern: re.Pattern[str], what: str) -> str:
+        """An identifier, which no other row of any table may have."""
+        item = _matching(row, column, pattern, f"a {what}")
+        if item and item in self.items:
+            raise row.fault(f"the {what} {item} is there twice")
+        self.items.add(item)
+        return item
+
+    def _code(self, row: Row, column: str) -> str:
+        if row[column] and row[column] not in self.codes:
+            raise row.fault(f"the column '{column}' names '{row[column]}', which no table knows")
+        return row[column]
+
+    def _source(self, row: Row) -> tuple[str, ...]:
         row.required("source")
-        found[row.required("name"), row.required("lang")].append(_reading(row, known))
-    return tuple(Ambiguity(name, lang, tuple(readings)) for (name, lang), readings in found.items())
+        keys = row.many("source")
+        if unknown := [key for key in keys if key not in self.sources]:
+            raise row.fault(f"the sources table does not know '{unknown[0]}'")
+        return keys
 
 
-def _reading(row: Row, known: Iterable[str]) -> Reading:
-    row.required("reading")
-    codes = () if row["reading"] == REFUSED else row.many("reading")
-    if unknown := [code for code in codes if code not in known]:
-        raise row.fault(f"no table knows '{unknown[0]}'")
-    for column in ("before", "after"):
-        if long := [words for words in row.many(column) if " " in words]:
-            raise row.fault(f"the column '{column}' holds '{long[0]}' and takes single words")
-    return Reading(codes, row["written"], row.many("before"), row.many("after"))
-
-
-def _check_capitals(path: Path | Traversable, places: Mapping[str, Place]) -> None:
-    for row in rows(path, _STATE_COLUMNS):
-        if row["capital"] and row["capital"] not in places:
-            raise row.fault(f"the places table does not know the capital '{row['capital']}'")
+def _documented(row: Row) -> Source:
+    return Source(row["key"], row.required("name"), row["url"], row["licence"], row.required("what"))
 
 
 def _matching(row: Row, column: str, pattern: re.Pattern[str], wanted: str) -> str:
@@ -219,25 +247,10 @@ def _matching(row: Row, column: str, pattern: re.Pattern[str], wanted: str) -> s
     return row[column]
 
 
-def _item(row: Row) -> str:
-    return _matching(row, "wikidata", _ITEM, "a Wikidata item")
-
-
-def _code(row: Row, column: str, known: Iterable[str]) -> str:
-    if row[column] and row[column] not in known:
-        raise row.fault(f"the column '{column}' names '{row[column]}', which no table knows")
-    return row[column]
-
-
 def _one_of(row: Row, column: str, values: Sequence[str]) -> str:
     if row.required(column) not in values:
         raise row.fault(f"the column '{column}' holds '{row[column]}' and not one of {', '.join(values)}")
     return row[column]
-
-
-def _source(row: Row) -> tuple[str, ...]:
-    row.required("source")
-    return row.many("source")
 
 
 def _span(row: Row, column: str) -> tuple[date, date]:

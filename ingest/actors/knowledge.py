@@ -161,6 +161,17 @@ class Ambiguity:
     readings: tuple[Reading, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What stands behind rows that name its key; `url` and `licence` are "" where there is no document."""
+
+    key: str
+    name: str
+    url: str
+    licence: str
+    what: str
+
+
 @dataclass(frozen=True)
 class Knowledge:
     """All tables, by code or key; `offices` by the person's key, each person's in order of time."""
@@ -171,6 +182,7 @@ class Knowledge:
     people: Mapping[str, Person]
     offices: Mapping[str, tuple[Office, ...]]
     ambiguous: tuple[Ambiguity, ...]
+    sources: Mapping[str, Source]
 
     def actor(self, code: str) -> Actor:
         """The actor a contract code means: `PRK`, `ORG:EU`, `PER:Kim Jong Un@PRK`. Raises KeyError if not known.

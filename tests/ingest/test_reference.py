@@ -48,6 +48,7 @@ KNOWLEDGE = Knowledge(
     people={"François Mitterrand": MITTERRAND},
     offices={"François Mitterrand": (TERM, OPEN_TERM)},
     ambiguous=(),
+    sources={},
 )
 
 

@@ -78,4 +78,5 @@ def test_the_answer_tells_offices_with_dates_names_and_where_they_come_from() ->
     term = offices["secretary-general", "ORG:UN"]
     assert (term["begin"][:4], term["end"][:4]) == ("1997", "2006")
     assert all(office["sources"] for office in told["offices"])
-    assert set(known.sources) == {*told["sources"], *(key for office in told["offices"] for key in office["sources"])}
+    used = {*told["sources"], *(key for office in told["offices"] for key in office["sources"])}
+    assert set(told["documents"]) == used == {source.key for source in known.sources}
