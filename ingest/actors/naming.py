@@ -69,7 +69,8 @@ class Draft:
           role    a title without a name
           body    an institution with its state
           entry   a state, organisation, place or adjective from the tables
-    `polities` are the states and organisations the phrase names, `sense` a modifier (former, late, ...).
+    `polities` are the states and organisations the phrase names, `sense` a modifier (former, late, ...), `party` is
+    the party or body that a member of parliament or minister belongs to.
     """
 
     kind: DraftKind
@@ -82,6 +83,7 @@ class Draft:
     sense: str = ""
     polities: tuple[str, ...] = ()
     institution: Institution | None = None
+    party: str = ""
 
     @property
     def polity(self) -> str:

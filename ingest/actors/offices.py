@@ -23,13 +23,16 @@ def read_offices(reading: Reading) -> Reading:
 
 def _offices(reading: Reading, mention: Mention, named: Set[str]) -> Iterator[Relation]:
     """The offices of a mention; one that names nobody counts for those whom the text names elsewhere."""
-    if mention.predicate not in get_args(Predicate):
-        return
-    predicate, trust = cast("Predicate", mention.predicate), round(_TRUST * mention.confidence, 2)
+    trust = round(_TRUST * mention.confidence, 2)
     for code in mention.actors:
         polity = code.partition("@")[2]
-        if code.startswith("PER:") and polity and code in named:
-            yield Relation(code, predicate, polity, _evidence(reading, mention), trust, office=mention.office or None)
+        if not code.startswith("PER:") or code not in named:
+            continue
+        if polity and mention.predicate in get_args(Predicate):
+            predicate, office = cast("Predicate", mention.predicate), mention.office or None
+            yield Relation(code, predicate, polity, _evidence(reading, mention), trust, office=office)
+        if mention.party:
+            yield Relation(code, "memberOf", mention.party, _evidence(reading, mention), trust)
 
 
 def _evidence(reading: Reading, mention: Mention) -> Evidence:

@@ -20,7 +20,7 @@ _ANAPHORS = ("anaphor", "kind", "class", "number", "gender", "predicate", "title
 
 _OFFICES = frozenset({"headOfStateOf", "headOfGovernmentOf", "foreignMinisterOf", "holdsOfficeIn", "spokespersonOf"})
 _SENSES = frozenset({"former", "late", "elect", "acting", "plain"})
-_NOTES = frozenset({"open", "state", "address", "first", "unnamed", "masculine", "abroad", "counterpart"})
+_NOTES = frozenset({"open", "state", "address", "first", "unnamed", "masculine", "abroad", "counterpart", "member"})
 
 Folder = Path | Traversable
 

@@ -6,12 +6,13 @@ of the state (وزير خارجية قطر), or the name first and the office in
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ingest.actors.gazetteer import Match
 from ingest.actors.lexicon import Entry
 from ingest.actors.lookup import Lookup
 from ingest.actors.naming import Draft, Title
+from ingest.actors.office_phrases import OfficePhrase, apposed, drafted, foreign
 from ingest.languages.arabic.names import group_words, is_word, name_class, phrase_stops
 from ingest.languages.arabic.naming.runs import Runs
 from ingest.languages.arabic.script import bare
@@ -24,20 +25,6 @@ _LONGEST_GROUP = 3
 _OF = frozenset({"في", "لدي", "باسم", "الي", "من", "عن", "ل"})
 _GOVERNING = frozenset({"في", "لدي", "باسم", "ل"})
 _THIS_STATE = frozenset({"البلاد", "الجمهوريه", "الدوله", "الحكومه", "الوزراء"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Office:
-    """A title read so far, with what follows it."""
-
-    title: Title
-    first: int
-    taken: int
-    solid: int
-    polities: tuple[str, ...] = ()
-    sense: str = ""
-    name: tuple[int, int] | None = None
-    entry: Entry | None = None
 
 
 class Offices:
@@ -67,9 +54,9 @@ class Offices:
         indefinite = not self._look.key(position).startswith(_DEFINITE)
         return position > 0 and indefinite and self._runs.kind(position - 1) == "given"
 
-    def _office(self, match: Match[Title]) -> _Office:
+    def _office(self, match: Match[Title]) -> OfficePhrase:
         """Reads on after a title: qualities, nationalities, the state or body, the field, and the name."""
-        office = _Office(self._chosen(match), match.start, match.taken, match.end)
+        office = OfficePhrase(self._chosen(match), match.start, match.end, match.taken)
         position, field = match.end, 0
         while position < self._look.size and field <= _LONGEST_FIELD:
             step = self._step(office, position, field)
@@ -86,7 +73,7 @@ class Offices:
         owned = bare(self._look.text(match.start)).endswith("ه")
         return next((title for title in match.values if title.owned == owned), match.values[0])
 
-    def _step(self, office: _Office, position: int, field: int) -> tuple[_Office, int, int] | None:
+    def _step(self, office: OfficePhrase, position: int, field: int) -> tuple[OfficePhrase, int, int] | None:
         solid = position == office.solid
         if modifier := self._look.modifier(position):
             sense = office.sense or modifier.values[0].replace("plain", "")
@@ -109,7 +96,7 @@ class Offices:
             return None
         return match.end
 
-    def _whose(self, office: _Office, position: int, field: int) -> tuple[_Office, int, int] | None:
+    def _whose(self, office: OfficePhrase, position: int, field: int) -> tuple[OfficePhrase, int, int] | None:
         """The state or organisation of an office: at once, between commas, or after a preposition."""
         if polity := self._polity(office, position, field):
             return polity
@@ -117,7 +104,7 @@ class Offices:
             return self._parted(office, position + 1)
         return self._polity(office, position + 1, field) if self._look.key(position) in _GOVERNING else None
 
-    def _polity(self, office: _Office, position: int, field: int) -> tuple[_Office, int, int] | None:
+    def _polity(self, office: OfficePhrase, position: int, field: int) -> tuple[OfficePhrase, int, int] | None:
         for match in self._look.names(position):
             entry = match.values[0]
             coordinated = self._coordinated(office, match)
@@ -132,22 +119,22 @@ class Offices:
                 return office, match.end, 1
             if not self._may_govern(office, match, entry, field):
                 return (office, match.end, 1) if field else None
-            polities = (*office.polities, entry.code) if entry.code not in office.polities else office.polities
-            return replace(office, polities=polities, solid=match.end), match.end, 0
+            named = self._look.key(match.start - 1) in group_words()
+            return replace(office.of(entry.code), solid=match.end, fields=max(field - 1 - named, 0)), match.end, 0
         return None
 
-    def _parted(self, office: _Office, position: int) -> tuple[_Office, int, int] | None:
+    def _parted(self, office: OfficePhrase, position: int) -> tuple[OfficePhrase, int, int] | None:
         """A nationality between commas: الوزير الأول، الجزائري، عبد المالك سلال."""
         nation = next((m for m in self._look.names(position) if m.values[0].kind == "adjective"), None)
         if nation is None or nation.taken or office.polities or self._look.text(nation.end) not in _COMMAS:
             return None
         return replace(office, polities=(nation.values[0].code,), solid=nation.end), nation.end, 0
 
-    def _names_group(self, office: _Office, match: Match[Entry]) -> bool:
+    def _names_group(self, office: OfficePhrase, match: Match[Entry]) -> bool:
         """Whether a state is part of the name of a party or movement: حزب آفاق تونس."""
         return match.start > office.solid and self._in_group(office, match.start - 1)
 
-    def _coordinated(self, office: _Office, match: Match[Entry]) -> bool:
+    def _coordinated(self, office: OfficePhrase, match: Match[Entry]) -> bool:
         """Whether a state or nationality is one more of several holders: وزيرا خارجية تونس ومصر."""
         several = (office.title.number != "sg" or self._indefinite(office)) and match.values[0].kind in {
             "state",
@@ -161,7 +148,7 @@ class Offices:
         """Whether the proclitic is a preposition (للأمم المتحدة, بالاتحاد الأوروبي) and not "and"."""
         return self._look.words.keys[match.start][:1] in "بل"
 
-    def _may_govern(self, office: _Office, match: Match[Entry], entry: Entry, field: int) -> bool:
+    def _may_govern(self, office: OfficePhrase, match: Match[Entry], entry: Entry, field: int) -> bool:
         if entry.kind == "adjective":
             return True
         before = self._look.words.keys[match.start - 1]
@@ -170,7 +157,7 @@ class Offices:
             return governs and "abroad" not in office.title.notes and bool(office.title.predicate)
         return not office.title.owned and (match.start == office.solid or field > 0)
 
-    def _chief(self, office: _Office, position: int) -> tuple[_Office, int, int] | None:
+    def _chief(self, office: OfficePhrase, position: int) -> tuple[OfficePhrase, int, int] | None:
         """A known surname that is not the holder's: وزير خارجية أوباما جون كيري, مرشحة عن حزب ماكرون."""
         people = self._look.lexicon.people
         match = next((m for m in self._look.names(position) if m.values[0].kind == "person" and not m.taken), None)
@@ -184,7 +171,7 @@ class Offices:
         polities = office.polities or ((polity,) if polity else ())
         return replace(office, polities=polities, solid=match.end), match.end, 1
 
-    def _holder(self, office: _Office, position: int) -> tuple[_Office, int, int] | None:
+    def _holder(self, office: OfficePhrase, position: int) -> tuple[OfficePhrase, int, int] | None:
         """The name after a title; after a comma only one that the tables or the list of given names know."""
         if office.title.number != "sg":
             return None
@@ -193,7 +180,7 @@ class Offices:
         if start >= self._look.size or (comma and self._look.title(start)):
             return None
         match = next((m for m in self._look.names(start) if m.values[0].kind == "person" and not m.taken), None)
-        if match and match.end - match.start == 1 and self._foreign(match.values[0], office):
+        if match and match.end - match.start == 1 and foreign(self._look, match.values[0], office):
             return None
         if self._look.key(start) == "بن" and start == office.solid and self._look.modifier(start - 1):
             start -= 1  # الشيخ ثاني بن عبد الله: "second" is a name here
@@ -204,16 +191,10 @@ class Offices:
             return None
         return self._held(office, start, end, match.values[0] if match and match.end - start > 1 else None)
 
-    def _foreign(self, entry: Entry, office: _Office) -> bool:
-        """Whether a known person never stood for the state of the office: then the name begins another phrase."""
-        served = self._look.lexicon.people.polities(entry.code.removeprefix("PER:"))
-        states = {code for code in office.polities if not code.startswith("ORG:")}
-        return bool(states) and not states & served and not any(code.startswith("ORG:") for code in served)
-
-    def _held(self, office: _Office, start: int, end: int, entry: Entry | None) -> tuple[_Office, int, int]:
+    def _held(self, office: OfficePhrase, start: int, end: int, entry: Entry | None) -> tuple[OfficePhrase, int, int]:
         return replace(office, name=(start, end), entry=entry, solid=end), end, 0
 
-    def _may_be_name(self, office: _Office, start: int, end: int, comma: bool) -> bool:
+    def _may_be_name(self, office: OfficePhrase, start: int, end: int, comma: bool) -> bool:
         kinds = [name_class(self._look.words.tokens[index].text) for index in range(start, end)]
         known = any(kind == "given" for kind in kinds)
         if comma:
@@ -232,12 +213,12 @@ class Offices:
             return start == office.solid and (bool(office.polities) or office.title.definite or len(kinds) > 1)
         return len(kinds) > 1 or start == office.solid
 
-    def _agrees(self, office: _Office, position: int) -> bool:
+    def _agrees(self, office: OfficePhrase, position: int) -> bool:
         """Whether a word with the article is an adjective of the field before it: تاريخ العالم العربي المعاصر."""
         definite = all(self._look.key(index).startswith("ال") for index in (position - 1, position))
         return definite and position > office.solid and is_word(self._look.text(position))
 
-    def _field(self, office: _Office, position: int) -> tuple[_Office, int, int] | None:
+    def _field(self, office: OfficePhrase, position: int) -> tuple[OfficePhrase, int, int] | None:
         """The words of the field of an office: وزير الاقتصاد والمالية, رئيس لجنة الشؤون الخارجية."""
         if "open" not in office.title.notes or (
             office.title.definite and "address" not in office.title.notes and not self._owned_field(office)
@@ -256,13 +237,13 @@ class Offices:
         inside = bound or self._bound_before(position) or self._in_group(office, position)
         return (office, position + 1, 1) if definite or inside else None
 
-    def _in_group(self, office: _Office, position: int) -> bool:
+    def _in_group(self, office: OfficePhrase, position: int) -> bool:
         """Whether a bare word begins the name of a body, or stands in one: حركة مشروع تونس."""
         nouns = is_word(self._look.words.tokens[position].text)
         near = range(max(office.solid, position - _LONGEST_GROUP), position + 1)
         return nouns and any(self._look.key(index) in group_words() for index in near)
 
-    def _owned_field(self, office: _Office) -> bool:
+    def _owned_field(self, office: OfficePhrase) -> bool:
         return office.title.predicate == "spokespersonOf" or "unnamed" in office.title.notes
 
     def _bound_before(self, position: int) -> bool:
@@ -270,37 +251,16 @@ class Offices:
         before = self._look.words.keys[position - 1]
         return before in _OF and is_word(self._look.words.tokens[position].text)
 
-    def _office_draft(self, office: _Office) -> Draft | None:
+    def _office_draft(self, office: OfficePhrase) -> Draft | None:
         title = self._narrowed(office)
-        if self._indefinite(office):
-            title = replace(title, number="pl")
-        office = replace(office, polities=self._look.served(office.title, office.polities))
-        if office.name:
-            return Draft(
-                "person",
-                office.first,
-                office.solid,
-                office.taken,
-                office.entry,
-                office.name,
-                title,
-                office.sense,
-                office.polities,
-            )
-        if not title.predicate or "address" in title.notes:
-            return None
-        if not office.polities:
-            return None
-        return Draft(
-            "role", office.first, office.solid, office.taken, title=title, sense=office.sense, polities=office.polities
-        )
+        return drafted(self._look, replace(office, title=replace(title, number="pl") if self._indefinite(office) else title))
 
-    def _indefinite(self, office: _Office) -> bool:
+    def _indefinite(self, office: OfficePhrase) -> bool:
         """Whether the form is accusative (انتخب رئيسا) or a dual without article: no certain holder is meant."""
         head = bare(self._look.text(office.first, office.taken))
         return head.endswith("ا") and not office.title.definite and not office.name
 
-    def _narrowed(self, office: _Office) -> Title:
+    def _narrowed(self, office: OfficePhrase) -> Title:
         """رئيس is a president only where it is definite or a state follows; else the head of something."""
         title = office.title
         if title.owned and title.predicate == "headOfStateOf":
@@ -317,11 +277,11 @@ class Offices:
             title, predicate="holdsOfficeIn", title_en="head" if title.title_en == "president" else title.title_en
         )
 
-    def _title_end(self, office: _Office) -> int:
+    def _title_end(self, office: OfficePhrase) -> int:
         match = self._look.title(office.first)
         return match.end if match else office.first + 1
 
-    def _polity_follows(self, office: _Office) -> bool:
+    def _polity_follows(self, office: OfficePhrase) -> bool:
         position = self._title_end(office)
         return any(match.values[0].code in office.polities for match in self._look.names(position))
 
@@ -336,11 +296,9 @@ class Offices:
             return draft
         office = self._office(match)
         wanted = bool(office.polities) or (not definite and match.end - match.start > 1)
-        if office.name or not wanted or (draft.entry and self._foreign(draft.entry, office)):
+        if office.name or not wanted:
             return draft
-        return replace(
-            draft, last=office.solid, title=self._narrowed(office), sense=office.sense, polities=office.polities
-        )
+        return apposed(self._look, draft, replace(office, title=self._narrowed(office)))
 
     def _speaks(self, title: Title) -> bool:
         """Whether a definite office right after a name mostly belongs to it: spokespersons, ambassadors, officials."""
