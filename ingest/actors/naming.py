@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 DraftKind = Literal["person", "role", "body", "entry"]
 Meaning = Literal["state", "people", "agency", "broadcaster"]
 AnaphorKind = Literal["pair", "group", "counterpart", "own", "same"]
+MembershipUse = Literal["member", "of", "joint", "members", "opens", "consists", "leads"]
 Wanted = Literal["person", "polity", "agency", "organisation"]
 
 
@@ -139,6 +140,9 @@ class Naming(Spelling, Protocol):
 
     def anaphors(self) -> Iterable[tuple[str, Anaphor]]:
         """Every word that points back. Raises BadTable."""
+
+    def memberships(self) -> Iterable[tuple[str, MembershipUse]]:
+        """The words that say who is a member of what, with their use. Raises BadTable."""
 
     def adjectives(self, state: State) -> Iterable[str]:
         """Every form of a state's nationality adjectives."""

@@ -55,7 +55,8 @@ def drafted(look: Lookup, office: OfficePhrase) -> Draft | None:
         return _titled(look, replace(draft, kind="person", name=office.name, entry=office.entry), office)
     if not office.title.predicate or not office.polities or "address" in office.title.notes:
         return None
-    return None if office.membership else _titled(look, draft, office)
+    unnamed = "unnamed" in office.title.notes or not office.membership
+    return _titled(look, draft, office) if unnamed else None  # "is a member of NATO" is no person
 
 
 def apposed(look: Lookup, draft: Draft, office: OfficePhrase) -> Draft:

@@ -1,14 +1,17 @@
-"""Stage: the offices a text gives to people by name become relations, for the time of the article."""
+"""Stage: the offices a text gives to people by name, and memberships, become relations, for the time of the article."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
 from typing import cast, get_args
 
-from ingest.reading import Mention, Reading, replace
+from ingest.actors.lexicon import shipped
+from ingest.actors.memberships import memberships
+from ingest.reading import Mention, Reading, Sentence, replace
 from ingest.record import Evidence, Predicate, Relation
 
 _TRUST = 0.9
+_MEMBER = 0.8
 
 
 def read_offices(reading: Reading) -> Reading:
@@ -16,7 +19,7 @@ def read_offices(reading: Reading) -> Reading:
     found: dict[tuple[str, str, str], Relation] = {}
     named = {code for mention in reading.mentions if mention.kind == "name" for code in mention.actors}
     offices = (office for mention in reading.mentions for office in _offices(reading, mention, named))
-    for relation in (*reading.relations, *offices):
+    for relation in (*reading.relations, *offices, *_memberships(reading)):
         found.setdefault((relation.subject, relation.predicate, relation.object), relation)
     return replace(reading, relations=tuple(found.values()))
 
@@ -35,6 +38,15 @@ def _offices(reading: Reading, mention: Mention, named: Set[str]) -> Iterator[Re
             yield Relation(code, "memberOf", mention.party, _evidence(reading, mention), trust)
 
 
+def _memberships(reading: Reading) -> Iterator[Relation]:
+    """The organisations that the text says states are members of."""
+    for sentence, state, body in memberships(reading, shipped(reading.article.lang)):
+        yield Relation(state, "memberOf", body, _quoted(reading, sentence), _MEMBER)
+
+
 def _evidence(reading: Reading, mention: Mention) -> Evidence:
-    sentence = next(sentence for sentence in reading.sentences if sentence.index == mention.sentence)
+    return _quoted(reading, next(one for one in reading.sentences if one.index == mention.sentence))
+
+
+def _quoted(reading: Reading, sentence: Sentence) -> Evidence:
     return Evidence(sentence.index, sentence.begin, sentence.end, reading.text(sentence.begin, sentence.end))

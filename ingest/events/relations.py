@@ -9,6 +9,7 @@ from ingest.reading import Reading, Word
 from ingest.record import Evidence, Relation
 
 MUTUAL = frozenset(("alliedWith", "closeRelationsWith", "hostileTo"))
+_COMMAS = frozenset("،,؛;")
 _STATED = 0.8  # confidence of a relation the text states
 
 
@@ -41,7 +42,7 @@ class RelationReader:
         subjects = self._actors(syntax, word, light, frame.subject)
         if frame.predicate in MUTUAL and set(objects) == set(subjects) and len(subjects) > 1:
             subjects, objects = subjects[:1], subjects[1:]
-        pairs = [(a, b) for a in map(self._polity, subjects) for b in map(self._polity, objects) if a and b and a != b]
+        pairs = [(a, b) for a in subjects for b in objects if self._polity(a) != self._polity(b)]
         since = self._since(syntax, light or word)
         for subject, other in pairs:
             self._keep(Relation(subject, frame.predicate, other, self._evidence(syntax), _STATED, since))
@@ -97,11 +98,9 @@ class RelationReader:
         marks = (
             w for w in syntax.tree.words if w.begin > word.begin and syntax.lemma(w) in syntax.lexicon.tasks["since"]
         )
-        start = next((w.begin for w in marks), None)
-        if start is None:
-            return None
+        start = next((w.begin for w in marks), len(self.reading.article.text))
         time = next((t for t in syntax.tree.times if t.begin >= start and t.value), None)
-        if time is None or time.value is None or set(self.reading.text(start, time.begin)) & set("،,؛;"):
+        if time is None or time.value is None or set(self.reading.text(word.end, time.begin)) & _COMMAS:
             return None
         return time.value.split("/")[0]
 

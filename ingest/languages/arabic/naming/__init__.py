@@ -10,7 +10,7 @@ from ingest.actors.gazetteer import Words
 from ingest.actors.knowledge import State
 from ingest.actors.lexicon import Lexicon
 from ingest.actors.lookup import Lookup
-from ingest.actors.naming import Anaphor, Draft, Institution, Title
+from ingest.actors.naming import Anaphor, Draft, Institution, MembershipUse, Title
 from ingest.languages.arabic import anaphora, inflection, romanisation, script
 from ingest.languages.arabic.names import is_word, name_class, particles, phrase_stops
 from ingest.languages.arabic.naming import likeness, spelling
@@ -64,6 +64,10 @@ class ArabicNaming:
     def anaphors(self) -> Iterable[tuple[str, Anaphor]]:
         """See `anaphora.anaphors`."""
         return anaphora.anaphors()
+
+    def memberships(self) -> Iterable[tuple[str, MembershipUse]]:
+        """See memberships.tsv."""
+        return tables.memberships(inflection.DATA)
 
     def adjectives(self, state: State) -> Iterator[str]:
         """The nationality adjectives of a state, inflected, and its broken plurals."""

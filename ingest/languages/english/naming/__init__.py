@@ -10,7 +10,7 @@ from ingest.actors import tables
 from ingest.actors.gazetteer import Words
 from ingest.actors.knowledge import State
 from ingest.actors.lexicon import Lexicon
-from ingest.actors.naming import Anaphor, Draft, Institution, Title
+from ingest.actors.naming import Anaphor, Draft, Institution, MembershipUse, Title
 from ingest.languages.english import script
 from ingest.languages.english.names import DATA, is_word, may_be_name, particles
 from ingest.languages.english.naming import spelling
@@ -68,6 +68,10 @@ class EnglishNaming:
     def anaphors(self) -> Iterable[tuple[str, Anaphor]]:
         """See anaphors.tsv."""
         return tables.anaphors(DATA)
+
+    def memberships(self) -> Iterable[tuple[str, MembershipUse]]:
+        """See memberships.tsv."""
+        return tables.memberships(DATA)
 
     def adjectives(self, state: State) -> Iterator[str]:
         """The nationality adjectives of a state, their plurals as nouns, and the names of its people."""
