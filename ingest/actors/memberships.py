@@ -12,6 +12,7 @@ from itertools import takewhile
 
 from ingest.actors.knowledge import ASSEMBLIES
 from ingest.actors.lexicon import Lexicon
+from ingest.actors.naming import MembershipUse
 from ingest.reading import Mention, Reading, Sentence, Token
 
 _LEAD = 4
@@ -19,7 +20,7 @@ _LEAD = 4
 
 @dataclass(frozen=True, slots=True)
 class _Item:
-    """A word by its key, or a name with the state or organisation it means."""
+    """A word by its key, or a name with the state or organisation it means; a name of others has neither."""
 
     key: str = ""
     state: str = ""
@@ -52,12 +53,12 @@ def _items(reading: Reading, sentence: Sentence, lexicon: Lexicon) -> Iterator[_
 
 def _named(mention: Mention, lexicon: Lexicon) -> _Item:
     if mention.kind != "name" or len(mention.actors) != 1:
-        return _Item("-")
+        return _Item()
     (code,) = mention.actors
     body = lexicon.knowledge.organisations.get(code.removeprefix("ORG:"))
     if body is not None and body.kind in ASSEMBLIES:
-        return _Item("-", body=code)
-    return _Item("-", state=code) if code in lexicon.knowledge.states and not mention.office else _Item("-")
+        return _Item(body=code)
+    return _Item(state=code) if code in lexicon.knowledge.states and not mention.office else _Item()
 
 
 def _leader(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[_Item]:
@@ -67,9 +68,7 @@ def _leader(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[_Item]:
         if key in lexicon.membership_words("leads"):
             yield _Item(key)
             names = lexicon.entries(words, index + 1, None)[:1]
-            yield from (
-                _Item("-", state=entry.code) for name in names for entry in name.values if entry.kind == "state"
-            )
+            yield from (_Item(state=entry.code) for name in names for entry in name.values if entry.kind == "state")
 
 
 class _Members:
@@ -87,7 +86,7 @@ class _Members:
             if item.body:
                 yield from ((state, item.body) for state in (*self._listed(index), *self._leading(index)))
 
-    def _is(self, item: _Item, use: str) -> bool:
+    def _is(self, item: _Item, use: MembershipUse) -> bool:
         return item.key in self._lexicon.membership_words(use)
 
     def _said(self, index: int) -> Iterator[tuple[str, str]]:
@@ -114,7 +113,7 @@ class _Members:
         lead = next((place for place, item in enumerate(after) if self._is(item, "leads")), None)
         return _states(after[lead + 1 :])[:1] if lead is not None and not any(i.state for i in after[:lead]) else []
 
-    def _skip(self, items: Sequence[_Item], use: str) -> Sequence[_Item]:
+    def _skip(self, items: Sequence[_Item], use: MembershipUse) -> Sequence[_Item]:
         return items[len(list(takewhile(lambda item: self._is(item, use), items))) :]
 
 

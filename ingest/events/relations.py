@@ -39,7 +39,8 @@ class RelationReader:
         if not all(self._met(syntax, need, slots.get(need.slot, [])) for need in frame.needs):
             return False
         objects = self._actors(syntax, word, light, frame.object)
-        subjects = self._actors(syntax, word, light, frame.subject)
+        beside = self._beside(syntax, word) if frame.subject == ("subj",) else ()
+        subjects = beside or self._actors(syntax, word, light, frame.subject)
         if frame.predicate in MUTUAL and set(objects) == set(subjects) and len(subjects) > 1:
             subjects, objects = subjects[:1], subjects[1:]
         pairs = [(a, b) for a in subjects for b in objects if self._polity(a) != self._polity(b)]
@@ -83,6 +84,14 @@ class RelationReader:
 
     def _nominal_subject(self, syntax: Syntax, word: Word) -> tuple[str, ...]:
         return self.fillers.all_of(syntax, syntax.tree.children(word, "nsubj"))
+
+    def _beside(self, syntax: Syntax, word: Word) -> tuple[str, ...]:
+        """The name right before a word that says what somebody is: علي عبد الله صالح، المتحالف مع الحوثيين."""
+        before = (m for m in self.reading.mentions if m.sentence == syntax.tree.sentence.index and m.end <= word.begin)
+        last = max(before, key=lambda mention: mention.end, default=None)
+        if word.upos == "VERB" or last is None or last.kind == "adjective":
+            return ()
+        return last.actors if self.reading.text(last.end, word.begin).strip(" ،,") in {"", "ال"} else ()
 
     def _apposition(self, syntax: Syntax, word: Word) -> tuple[str, ...]:
         """ "Saudi Arabia, an ally of the United States": the noun that the word stands in apposition to."""
