@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 DraftKind = Literal["person", "role", "body", "entry"]
 Meaning = Literal["state", "people", "agency", "broadcaster"]
 AnaphorKind = Literal["pair", "group", "counterpart", "own", "same"]
-MembershipUse = Literal["member", "of", "joint", "members", "opens", "consists", "leads"]
+MembershipUse = Literal["member", "of", "joint", "members", "opens", "consists", "leads", "governs"]
 Wanted = Literal["person", "polity", "agency", "organisation"]
 
 
@@ -191,6 +191,9 @@ class Naming(Spelling, Protocol):
 
     def stands_apart(self, token: str, key: str, *, taken: bool) -> bool:
         """Whether a surname found in a token, maybe behind a proclitic, is spelt as one in this place."""
+
+    def definite(self, tokens: Sequence[Token]) -> bool:
+        """Whether an office says by an article that one certain holder is meant; the token before it comes first."""
 
     def gender(self, phrase: str) -> str:
         """The gender a phrase gives its person: `m`, `f`, or "" where it says nothing."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 from typing import cast, get_args
 
+from ingest.actors.incumbents import incumbents
 from ingest.actors.lexicon import shipped
 from ingest.actors.memberships import memberships
 from ingest.reading import Mention, Reading, Sentence, replace
@@ -12,6 +13,7 @@ from ingest.record import Evidence, Predicate, Relation
 
 _TRUST = 0.9
 _MEMBER = 0.8
+_IMPLIED = 0.6
 
 
 def read_offices(reading: Reading) -> Reading:
@@ -19,7 +21,7 @@ def read_offices(reading: Reading) -> Reading:
     found: dict[tuple[str, str, str], Relation] = {}
     named = {code for mention in reading.mentions if mention.kind == "name" for code in mention.actors}
     offices = (office for mention in reading.mentions for office in _offices(reading, mention, named))
-    for relation in (*reading.relations, *offices, *_memberships(reading)):
+    for relation in (*reading.relations, *offices, *_implied(reading), *_memberships(reading)):
         found.setdefault((relation.subject, relation.predicate, relation.object), relation)
     return replace(reading, relations=tuple(found.values()))
 
@@ -36,6 +38,13 @@ def _offices(reading: Reading, mention: Mention, named: Set[str]) -> Iterator[Re
             yield Relation(code, predicate, polity, _evidence(reading, mention), trust, office=office)
         if mention.party:
             yield Relation(code, "memberOf", mention.party, _evidence(reading, mention), trust)
+
+
+def _implied(reading: Reading) -> Iterator[Relation]:
+    """The offices that the text takes for granted of people it names."""
+    for sentence, code, office in incumbents(reading, shipped(reading.article.lang)):
+        evidence = _quoted(reading, sentence)
+        yield Relation(code, office.predicate, office.polity, evidence, _IMPLIED, office=office.title_en or None)
 
 
 def _memberships(reading: Reading) -> Iterator[Relation]:

@@ -142,6 +142,10 @@ class ArabicNaming:
             return False
         return not taken or len(key) >= 3 or token.startswith("و")
 
+    def definite(self, tokens: Sequence[Token]) -> bool:
+        """Whether the last word has the article: الرئيس, رئيس الوزراء."""
+        return script.fold(tokens[-1].text).startswith(("ال", "وال", "فال"))
+
     def gender(self, phrase: str) -> str:
         """See `anaphora.gender`."""
         return anaphora.gender(phrase)

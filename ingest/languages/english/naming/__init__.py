@@ -142,6 +142,10 @@ class EnglishNaming:
         """Whether a surname has its capital letter."""
         return token[:1].isupper()
 
+    def definite(self, tokens: Sequence[Token]) -> bool:
+        """Whether "the" stands before the office."""
+        return len(tokens) > 1 and tokens[0].text.lower() == "the"
+
     def gender(self, phrase: str) -> str:
         """The gender of the title that a phrase begins with: "Mrs", "spokeswoman", "king"."""
         return next((found for word in phrase.split() if (found := _genders().get(spelling.key(word)))), "")
