@@ -18,6 +18,8 @@ from ingest.languages.english.naming.runs import Runs
 
 _BEFORE = 8
 _FIELD = 7
+_EPITHETS = 2
+_TOP = frozenset({"headOfStateOf", "headOfGovernmentOf", "foreignMinisterOf"})
 _PREPOSITIONS = frozenset({"of", "for", "to", "at", "in", "with", "on"})
 _GOVERNING = frozenset({"of", "for", "at", "in", "with"})
 _FILLERS = frozenset({"and", "the", "of", "for", "&", ","})
@@ -34,7 +36,9 @@ class Offices:
     def at(self, start: int) -> Draft | None:
         """The office that starts at a token, with its holder where one is named."""
         office = self._head(start)
-        return drafted(self._look, _narrowed(self._whole(office))) if office else None
+        draft = drafted(self._look, _narrowed(self._whole(office))) if office else None
+        addressed = draft is not None and draft.title is not None and "address" in draft.title.notes
+        return self.apposed(draft) if draft and addressed else draft
 
     def polity(self, position: int) -> Match[Entry] | None:
         """The longest name of a state or organisation, or nationality, that starts at a token."""
@@ -63,6 +67,8 @@ class Offices:
                 sense, position = sense or modifier.values[0].replace("plain", ""), modifier.end
             elif polities and self._look.key(position) == "and" and self.polity(position + 1):
                 several, position = True, position + 1
+            elif epithets := self._epithets(position) if polities else 0:
+                position = epithets
             elif end := self._field_word(position, start):
                 fields, position = fields + 1, end
             else:
@@ -78,6 +84,16 @@ class Offices:
             position > start and (joined or self._joint_at(position))
         )
         return position + 1 if field else 0
+
+    def _epithets(self, position: int) -> int:
+        """Where one or two words of praise or blame before a high office end: "Bolivia's charismatic president"."""
+        for end in range(position + 1, position + 1 + _EPITHETS):
+            if not self._look.text(end - 1).islower() or self._look.institution(end - 1):
+                return 0
+            title = self._look.title(end)
+            if title and title.values[0].predicate in _TOP and title.values[0].title_en != "leader":
+                return end if self._look.key(position - 1) == "'s" else 0
+        return 0
 
     def _leads_on(self, position: int, title: Match[Title]) -> bool:
         """Whether a title only qualifies another: deputy energy minister, chief negotiator."""
@@ -206,12 +222,20 @@ class Offices:
         """A name with the office after it: "Putin, the Russian president"."""
         if self._look.text(draft.last) != ",":
             return draft
-        start = self._look.after_article(draft.last + 1)
-        office = self._head(start)
+        start = draft.last + 1
+        office = self._head(start) or self._head(self._look.after_article(start))
         if office is None or "address" in office.title.notes or office.title.number != "sg":
             return draft
         office = self._complements(self._elect(office))
-        return apposed(self._look, draft, _narrowed(office)) if office.polities else draft
+        belongs = bool(office.polities) or self._holds(draft, office)
+        return apposed(self._look, draft, _narrowed(office)) if belongs else draft
+
+    def _holds(self, draft: Draft, office: OfficePhrase) -> bool:
+        """Whether a known person is known to hold a high office just then: "John Kerry, the secretary of state"."""
+        if draft.entry is None or self._look.on is None or office.title.predicate not in _TOP:
+            return False
+        held = self._look.lexicon.knowledge.offices_on(draft.entry.code.removeprefix("PER:"), self._look.on)
+        return any(term.predicate == office.title.predicate for term in held)
 
 
 def _narrowed(office: OfficePhrase) -> OfficePhrase:
