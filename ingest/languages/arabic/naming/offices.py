@@ -11,7 +11,7 @@ from functools import cache
 
 from ingest.actors.gazetteer import Match, Words
 from ingest.actors.lexicon import Entry
-from ingest.actors.lookup import Lookup
+from ingest.actors.lookup import OF_STATE, Lookup
 from ingest.actors.naming import Draft, Title
 from ingest.actors.office_phrases import OfficePhrase, apposed, drafted, foreign
 from ingest.languages.arabic.inflection import DATA
@@ -27,6 +27,7 @@ _DEFINITE = ("ال", "وال", "فال", "لل", "بال")
 _LONGEST_FIELD = 8
 _LONGEST_GROUP = 3
 _OF = frozenset({"في", "لدي", "باسم", "الي", "من", "عن", "ل"})
+_FROM = frozenset({"عن", "من"})
 _GOVERNING = frozenset({"في", "لدي", "باسم", "ل"})
 _THIS_STATE = frozenset(
     f"{article}{word}" for article in ("ال", "لل") for word in ("بلاد", "جمهوريه", "دوله", "حكومه", "وزراء")
@@ -85,11 +86,15 @@ class Offices:
         """One more holder of an office named just before: وزراء الخارجية المصري شكري والجزائري مساهل."""
         apart = self._look.text(start - 1) in _COMMAS | {"و"}
         office = self._ended.get(start - apart)
-        if office is None or office.name is None or not (apart or self._look.text(start)[:1] == "و"):
+        joined = self._look.text(start)[:1] == "و"
+        if office is None or office.name is None or not (apart or joined):
             return None
         office = replace(office, first=start, name=None, entry=None)
         for match in self._look.names(start):
-            if match.taken != (not apart) or match.values[0].kind not in {"adjective", "person"}:
+            if (match.taken != 1 if joined else match.taken or not apart) or match.values[0].kind not in {
+                "adjective",
+                "person",
+            }:
                 continue
             if further := self._one_more(replace(office, taken=match.taken, solid=match.end), match):
                 return further
@@ -214,6 +219,8 @@ class Offices:
         if entry.kind == "adjective":
             return True
         before = self._look.words.keys[match.start - 1]
+        if before in _FROM and entry.code.startswith("ORG:"):
+            return office.title.title_en in OF_STATE or "member" in office.title.notes
         if before in _OF or match.taken:
             governs = before in _GOVERNING or match.taken > 0
             return governs and "abroad" not in office.title.notes and bool(office.title.predicate)
@@ -370,6 +377,8 @@ class Offices:
         match = self._title(position)
         if match is None or match.taken or "address" in match.values[0].notes or match.values[0].number != "sg":
             return draft
+        if bare(self._look.text(position)).endswith("ا"):
+            return draft  # كان عمران خان رئيسا: a predicate, no apposition
         definite = self._look.key(position).startswith("ال") and position == draft.last
         if definite and draft.entry is None and not self._speaks(match.values[0]):
             return draft
