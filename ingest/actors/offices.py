@@ -6,6 +6,7 @@ from collections.abc import Iterator, Set
 from typing import cast, get_args
 
 from ingest.actors.incumbents import incumbents
+from ingest.actors.knowledge import DOMESTIC
 from ingest.actors.lexicon import shipped
 from ingest.actors.memberships import memberships
 from ingest.reading import Mention, Reading, Sentence, replace
@@ -21,9 +22,20 @@ def read_offices(reading: Reading) -> Reading:
     found: dict[tuple[str, str, str], Relation] = {}
     named = {code for mention in reading.mentions if mention.kind == "name" for code in mention.actors}
     offices = (office for mention in reading.mentions for office in _offices(reading, mention, named))
-    for relation in (*reading.relations, *offices, *_implied(reading), *_memberships(reading)):
+    stated = (relation for relation in reading.relations if not _at_home(relation, reading.article.lang))
+    for relation in (*stated, *offices, *_implied(reading), *_memberships(reading)):
         found.setdefault((relation.subject, relation.predicate, relation.object), relation)
     return replace(reading, relations=tuple(found.values()))
+
+
+def _at_home(relation: Relation, lang: str) -> bool:
+    """Whether a state's friend or enemy is only one of its own parties, which is no relation between two sides."""
+    knowledge = shipped(lang).knowledge
+    if relation.predicate not in {"alliedWith", "closeRelationsWith", "hostileTo"}:
+        return False
+    sides = (relation.subject, relation.object)
+    body = next((b for side in sides if (b := knowledge.organisations.get(side.removeprefix("ORG:")))), None)
+    return body is not None and body.kind in DOMESTIC and body.state in sides
 
 
 def _offices(reading: Reading, mention: Mention, named: Set[str]) -> Iterator[Relation]:

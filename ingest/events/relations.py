@@ -43,11 +43,17 @@ class RelationReader:
         subjects = beside or self._actors(syntax, word, light, frame.subject)
         if frame.predicate in MUTUAL and set(objects) == set(subjects) and len(subjects) > 1:
             subjects, objects = subjects[:1], subjects[1:]
-        pairs = [(a, b) for a in subjects for b in objects if self._polity(a) != self._polity(b)]
+        pairs = [(a, b) for a in subjects for b in objects if a != b and self._may_hold(frame, a, b)]
         since = self._since(syntax, light or word)
         for subject, other in pairs:
             self._keep(Relation(subject, frame.predicate, other, self._evidence(syntax), _STATED, since))
         return bool(pairs)
+
+    def _may_hold(self, frame: RelationFrame, subject: str, other: str) -> bool:
+        """Whether a relation can stand between two: an office a person's in an organisation, any other between two."""
+        if frame.predicate == "holdsOfficeIn":
+            return subject.startswith("PER:") and other.startswith("ORG:")
+        return self._polity(subject) != self._polity(other)
 
     def _met(self, syntax: Syntax, need: Need, words: list[Word]) -> bool:
         if need.lemmas is None:
