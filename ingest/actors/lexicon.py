@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import Literal
+from typing import Literal, get_args
 
 from ingest.actors.facts import load
 from ingest.actors.gazetteer import Match, Matcher, Words, spellings
 from ingest.actors.knowledge import MEDIA, Ambiguity, Knowledge, Place, Reading
-from ingest.actors.naming import Anaphor, Institution, Naming, Title
+from ingest.actors.naming import Anaphor, Institution, MembershipUse, Naming, Title
 from ingest.actors.people import People, near
 from ingest.identity import place_iri, state_iri
 from ingest.languages import languages
@@ -53,6 +53,7 @@ class Lexicon:
             spellings(name.name, naming): name for name in knowledge.ambiguous if name.lang == naming.code
         }
         self._common = frozenset(spellings(word, naming) for word in naming.common_words())
+        self._memberships = _memberships(naming)
         self._media = _media(knowledge)
         self._homes = _homes(knowledge, naming)
 
@@ -68,6 +69,10 @@ class Lexicon:
             if entry is not None:
                 found.append(Match(match.start, match.end, match.taken, match.key, (entry,)))
         return found
+
+    def membership_words(self, use: MembershipUse) -> frozenset[str]:
+        """The keys of the words of memberships.tsv that have a use."""
+        return self._memberships[use]
 
     def media(self, state: str, kind: str) -> str:
         """The code of the only agency or broadcaster that the tables know in a state, else ""."""
@@ -197,6 +202,12 @@ def _homes(knowledge: Knowledge, naming: Naming) -> Mapping[tuple[str, ...], str
             names = (organisation.name_en, organisation.name_ar, *organisation.alt_en, *organisation.alt_ar)
             found.update((spellings(name, naming), organisation.state) for name in names if name)
     return found
+
+
+def _memberships(naming: Naming) -> Mapping[MembershipUse, frozenset[str]]:
+    words = tuple(naming.memberships())
+    uses: tuple[MembershipUse, ...] = get_args(MembershipUse)
+    return {use: frozenset(naming.key(word) for word, its in words if its == use) for use in uses}
 
 
 def _media(knowledge: Knowledge) -> Mapping[tuple[str, str], list[str]]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ingest.actors.lexicon import Lexicon, shipped
+from ingest.actors.lookup import OF_STATE
 from ingest.actors.members import ASSUMED_STATE, NAMED, TOP, Members, Placed
 from ingest.actors.naming import Title
 from ingest.reading import Mention, Reading, Sentence, Stage
@@ -85,13 +86,16 @@ class _Finder:
         code, confidence = person
         title, sense = placed.draft.title, placed.draft.sense
         office, predicate = self._office(title, code) if title else ("", "")
-        if confidence == ASSUMED_STATE and "minister" not in office:
+        if confidence == ASSUMED_STATE and "minister" not in office and office not in OF_STATE:
             predicate = ""  # whose office it is the text does not say
-        if sense in {"former", "late", "elect"} and office:
+        if sense in {"former", "late"} and office:
             office, predicate = f"{sense} {office}", ""
+        if sense == "elect" and predicate:
+            office, predicate = f"{office}-elect", "holdsOfficeIn"
         return Mention(
-            placed.sentence, placed.begin, placed.end, "name", (code,), confidence, office=office, predicate=predicate
-        )
+            placed.sentence, placed.begin, placed.end, "name", (code,), confidence, office=office, predicate=predicate,
+            party=placed.draft.party,
+        )  # fmt: skip
 
     def _office(self, title: Title, code: str) -> tuple[str, str]:
         """English title and predicate of an office; a counterpart's is his high office, else that last given."""

@@ -10,7 +10,7 @@ from ingest.actors.gazetteer import Words
 from ingest.actors.knowledge import State
 from ingest.actors.lexicon import Lexicon
 from ingest.actors.lookup import Lookup
-from ingest.actors.naming import Anaphor, Draft, Institution, Title
+from ingest.actors.naming import Anaphor, Draft, Institution, MembershipUse, Title
 from ingest.languages.arabic import anaphora, inflection, romanisation, script
 from ingest.languages.arabic.names import is_word, name_class, particles, phrase_stops
 from ingest.languages.arabic.naming import likeness, spelling
@@ -64,6 +64,10 @@ class ArabicNaming:
     def anaphors(self) -> Iterable[tuple[str, Anaphor]]:
         """See `anaphora.anaphors`."""
         return anaphora.anaphors()
+
+    def memberships(self) -> Iterable[tuple[str, MembershipUse]]:
+        """See memberships.tsv."""
+        return tables.memberships(inflection.DATA)
 
     def adjectives(self, state: State) -> Iterator[str]:
         """The nationality adjectives of a state, inflected, and its broken plurals."""
@@ -137,6 +141,10 @@ class ArabicNaming:
         if script.bare(token) in {"على", "إلى", "الى"}:
             return False
         return not taken or len(key) >= 3 or token.startswith("و")
+
+    def definite(self, tokens: Sequence[Token]) -> bool:
+        """Whether the last word has the article: الرئيس, رئيس الوزراء."""
+        return script.fold(tokens[-1].text).startswith(("ال", "وال", "فال"))
 
     def gender(self, phrase: str) -> str:
         """See `anaphora.gender`."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ingest.actors.lookup import Lookup
 from ingest.actors.naming import Draft, one_by_one
+from ingest.languages.arabic.naming.appointments import Appointments
 from ingest.languages.arabic.naming.bodies import Bodies
 from ingest.languages.arabic.naming.offices import Offices
 from ingest.languages.arabic.naming.persons import Persons
@@ -24,11 +25,13 @@ class _Phrases:
         self._offices = Offices(look, runs)
         self._persons = Persons(look, runs, self._offices)
         self._bodies = Bodies(look)
+        self._appointments = Appointments(look, self._offices)
 
     def at(self, start: int) -> Draft | None:
         """The longest phrase that starts at a token."""
         found = [draft for draft in (self._offices.at(start), self._bodies.at(start), self._named(start)) if draft]
-        return max(found, key=lambda draft: (draft.last, -draft.taken), default=None)
+        longest = max(found, key=lambda draft: (draft.last, -draft.taken), default=None)
+        return self._appointments.given(longest) if longest else None
 
     def _named(self, start: int) -> Draft | None:
         for match in self._look.names(start):

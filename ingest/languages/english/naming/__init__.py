@@ -10,7 +10,7 @@ from ingest.actors import tables
 from ingest.actors.gazetteer import Words
 from ingest.actors.knowledge import State
 from ingest.actors.lexicon import Lexicon
-from ingest.actors.naming import Anaphor, Draft, Institution, Title
+from ingest.actors.naming import Anaphor, Draft, Institution, MembershipUse, Title
 from ingest.languages.english import script
 from ingest.languages.english.names import DATA, is_word, may_be_name, particles
 from ingest.languages.english.naming import spelling
@@ -68,6 +68,10 @@ class EnglishNaming:
     def anaphors(self) -> Iterable[tuple[str, Anaphor]]:
         """See anaphors.tsv."""
         return tables.anaphors(DATA)
+
+    def memberships(self) -> Iterable[tuple[str, MembershipUse]]:
+        """See memberships.tsv."""
+        return tables.memberships(DATA)
 
     def adjectives(self, state: State) -> Iterator[str]:
         """The nationality adjectives of a state, their plurals as nouns, and the names of its people."""
@@ -137,6 +141,10 @@ class EnglishNaming:
     def stands_apart(self, token: str, key: str, *, taken: bool) -> bool:
         """Whether a surname has its capital letter."""
         return token[:1].isupper()
+
+    def definite(self, tokens: Sequence[Token]) -> bool:
+        """Whether "the" stands before the office."""
+        return len(tokens) > 1 and tokens[0].text.lower() == "the"
 
     def gender(self, phrase: str) -> str:
         """The gender of the title that a phrase begins with: "Mrs", "spokeswoman", "king"."""
