@@ -119,9 +119,8 @@ class Matcher(Generic[T]):
         return found[0] if found else None
 
     def _from(self, words: Words, start: int, taken: int, key: str) -> Iterator[Match[T]]:
-        if taken and len(key) < self._shortest:
-            return
-        if key in self._single:
+        short = taken and len(key) < self._shortest
+        if key in self._single and not short:
             yield Match(start, start + 1, taken, key, self._single[key])
         joined = self._spelling.sound(key)
         position = start

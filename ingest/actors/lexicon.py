@@ -96,9 +96,15 @@ class Lexicon:
     def _read(self, words: Words, match: Match[Entry], name: Ambiguity, on: date | None) -> Entry | None:
         for reading in name.readings:
             if _holds(reading, words, match):
-                wanted = [entry for entry in (_entry(code, self.knowledge) for code in reading.codes) if entry]
-                return self._likeliest(tuple(wanted), on)
+                return self._likeliest(tuple(self._meant(match, reading.codes)), on)
         return None
+
+    def _meant(self, match: Match[Entry], codes: Iterable[str]) -> Iterator[Entry]:
+        """What the codes of a reading stand for: as the name itself does (a nationality stays one), else by the code."""
+        for code in codes:
+            own = next((entry for entry in match.values if entry.code == code), None)
+            if entry := own or _entry(code, self.knowledge):
+                yield entry
 
     def _likeliest(self, entries: tuple[Entry, ...], on: date | None) -> Entry | None:
         if len(entries) == 1:

@@ -1,0 +1,61 @@
+"""Names of states that mean something else in their place: the British Open, Lebanon, Ohio, the Trades Union Congress."""
+
+from __future__ import annotations
+
+from ingest.actors.gazetteer import Match
+from ingest.actors.lexicon import Entry
+from ingest.languages.english.names import american_states, may_be_name, thing_words
+from ingest.languages.english.naming.lookup import EnglishLookup
+
+_OF_STATES = frozenset({"state", "capital", "seat", "adjective"})
+
+
+class Namesakes:
+    """What only bears the name of a state, in one sentence."""
+
+    def __init__(self, look: EnglishLookup) -> None:
+        self._look = look
+
+    def at(self, match: Match[Entry]) -> bool:
+        """Whether a name found is another's here."""
+        entry = match.values[0]
+        if entry.kind not in _OF_STATES:
+            return False
+        return self._thing(match) or self._town(match) or self._american(match) or self._longer(match, entry)
+
+    def _thing(self, match: Match[Entry]) -> bool:
+        """ "British Open", "US dollars", "Russian Grand Prix"."""
+        first, second = self._look.text(match.end), self._look.text(match.end + 1)
+        return first in thing_words() or f"{first} {second}" in thing_words()
+
+    def _town(self, match: Match[Entry]) -> bool:
+        """ "Lebanon, Ohio"; not a list of states ("Turkey, Georgia and Iran")."""
+        return self._look.text(match.end) == "," and self._is_american(match.end + 1)
+
+    def _is_american(self, position: int) -> bool:
+        key, after = self._look.key(position), self._look.key(position + 1)
+        known = key in american_states() or f"{key} {after}" in american_states()
+        return known and not any(found.values[0].kind == "state" for found in self._look.names(position))
+
+    def _american(self, match: Match[Entry]) -> bool:
+        """ "Atlanta, Georgia": the name of a state of the USA after a town that is nobody's capital."""
+        if match.key not in american_states() or self._look.text(match.start - 1) != ",":
+            return False
+        town = self._look.text(match.start - 2)
+        return may_be_name(town) and not any(
+            found.end == match.start - 1 for start in (2, 3) for found in self._states(match.start - start)
+        )
+
+    def _states(self, position: int) -> list[Match[Entry]]:
+        return [found for found in self._look.names(position) if found.values[0].kind in _OF_STATES | {"organisation"}]
+
+    def _longer(self, match: Match[Entry], entry: Entry) -> bool:
+        """ "The Trades Union Congress": a seat of one word inside a longer name."""
+        if entry.kind != "seat" or match.end - match.start > 1 or match.start < 1:
+            return False
+        before = match.start - 1
+        named = self._look.text(before)[:1].isupper() and self._look.text(before).isalpha()
+        return named and not self._look.opens(before) and not self._look.names(before) and not self._known(before)
+
+    def _known(self, position: int) -> bool:
+        return bool(self._look.modifier(position) or self._look.title(position))
