@@ -167,7 +167,8 @@ class Reading:
     """One way to take an ambiguous name; it holds where all of its conditions do.
 
     `codes` are the actors it can mean: a state's code, `ORG:x`, `PER:key` or `place:key`; several leave the choice to
-    the article's date and context, none means that the name is refused here. `written`: the text must spell it so,
+    the article's date and context, none means that the name is refused here, and `-` after an organisation that it is
+    meant only where the article names its state. `written`: the text must spell it so,
     vowel marks included. `before` and `after`: one of these single words must stand right before or after the name.
     """
 
@@ -405,7 +406,7 @@ def _ambiguous(path: Path | Traversable, known: Iterable[str]) -> tuple[Ambiguit
 def _reading(row: Row, known: Iterable[str]) -> Reading:
     row.required("reading")
     codes = () if row["reading"] == REFUSED else row.many("reading")
-    if unknown := [code for code in codes if code not in known]:
+    if unknown := [code for code in codes if code not in known and code != REFUSED]:
         raise row.fault(f"no table knows '{unknown[0]}'")
     for column in ("before", "after"):
         if long := [words for words in row.many(column) if " " in words]:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from typing import Literal
 
 from ingest.actors.gazetteer import Match, Matcher, Words, spellings
-from ingest.actors.knowledge import MEDIA, Ambiguity, Knowledge, Place, Reading, load
+from ingest.actors.knowledge import MEDIA, REFUSED, Ambiguity, Knowledge, Place, Reading, load
 from ingest.actors.naming import Anaphor, Institution, Naming, Title
 from ingest.actors.people import People, near
 from ingest.identity import place_iri, state_iri
@@ -28,12 +28,16 @@ _FIRST: Mapping[EntryKind, int] = {
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What a name stands for: `code` is that of a state or organisation or `PER:key`, "" for a mere place."""
+    """What a name stands for: `code` is that of a state or organisation or `PER:key`, "" for a mere place.
+
+    `others` are organisations of the same name in other states, `-` among them that the name may mean none.
+    """
 
     kind: EntryKind
     code: str
     place: str = ""
     place_iri: str = ""
+    others: tuple[str, ...] = ()
 
 
 class Lexicon:
@@ -81,6 +85,13 @@ class Lexicon:
             return ranked[0][0]
         return self.home(source) or (ranked[0][0] if leads else "")
 
+    def at_home(self, codes: Sequence[str], states: Mapping[str, int]) -> str:
+        """Of organisations that share a name, the one whose state is named most; else the first, or "" after `-`."""
+        known = [code for code in codes if code != REFUSED]
+        here = max(known, key=lambda code: states.get(self.knowledge.home(code), 0))
+        named = states.get(self.knowledge.home(here), 0) > 0
+        return here if named or REFUSED not in codes else ""
+
     def home(self, source: str) -> str:
         """The state in which the newspaper or broadcaster that published an article is at home, or ""."""
         return self._homes.get(spellings(source, self.naming), "")
@@ -96,12 +107,14 @@ class Lexicon:
     def _read(self, words: Words, match: Match[Entry], name: Ambiguity, on: date | None) -> Entry | None:
         for reading in name.readings:
             if _holds(reading, words, match):
-                return self._likeliest(tuple(self._meant(match, reading.codes)), on)
+                chosen = self._likeliest(tuple(self._meant(match, reading.codes)), on)
+                shared = chosen is not None and chosen.kind in {"organisation", "adjective"} and len(reading.codes) > 1
+                return replace(chosen, others=reading.codes) if chosen and shared else chosen
         return None
 
     def _meant(self, match: Match[Entry], codes: Iterable[str]) -> Iterator[Entry]:
-        """What the codes of a reading stand for: as the name itself does (a nationality stays one), else by the code."""
-        for code in codes:
+        """What the codes of a reading stand for, as the name itself does (a nationality stays one) or by the code."""
+        for code in (code for code in codes if code != REFUSED):
             own = next((entry for entry in match.values if entry.code == code), None)
             if entry := own or _entry(code, self.knowledge):
                 yield entry

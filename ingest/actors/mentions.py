@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ingest.actors.lexicon import Lexicon, shipped
+from ingest.actors.lexicon import Entry, Lexicon, shipped
 from ingest.actors.members import ASSUMED_STATE, NAMED, TOP, Members, Placed
 from ingest.actors.naming import Title
-from ingest.reading import Mention, Reading, Sentence, Stage
+from ingest.reading import Mention, MentionKind, Reading, Sentence, Stage
 from ingest.record import Actor
 
 OFFICIAL = 0.75
@@ -70,13 +70,18 @@ class _Finder:
             return self._of_role(placed)
         if draft.kind == "body":
             return self._of_body(placed)
-        entry = draft.entry
-        if entry is None:
+        return self._of_entry(placed, draft.entry) if draft.entry else None
+
+    def _of_entry(self, placed: Placed, entry: Entry) -> Mention | None:
+        polities = placed.draft.polities
+        if entry.others:
+            code = self._lexicon.at_home(entry.others, self._members.states + self._members.served)
+            polities = (code,) if code else ()
+        if entry.others and not polities:
             return None
-        kind = "adjective" if entry.kind == "adjective" else "name"
+        kind: MentionKind = "adjective" if entry.kind == "adjective" else "name"
         return Mention(
-            placed.sentence, placed.begin, placed.end, "adjective" if kind == "adjective" else "name", draft.polities,
-            NAMED, entry.place, entry.place_iri,
+            placed.sentence, placed.begin, placed.end, kind, polities, NAMED, entry.place, entry.place_iri
         )  # fmt: skip
 
     def _of_person(self, placed: Placed, person: tuple[str, float] | None) -> Mention | None:

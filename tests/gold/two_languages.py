@@ -15,13 +15,13 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from ingest.actors.coreference import corefer  # noqa: E402 - found once the checkout is on the path
-from ingest.actors.knowledge import Knowledge, load  # noqa: E402
-from ingest.actors.mentions import find_mentions  # noqa: E402
-from ingest.article import Article  # noqa: E402
-from ingest.languages import languages  # noqa: E402
-from ingest.readers import read  # noqa: E402
-from ingest.reading import Reading  # noqa: E402
+from ingest.actors.coreference import corefer
+from ingest.actors.knowledge import Knowledge, load
+from ingest.actors.mentions import find_mentions
+from ingest.article import Article
+from ingest.languages import languages
+from ingest.readers import read
+from ingest.reading import Reading
 
 CORPUS = Path(__file__).resolve().parents[2].parent / "shared" / "corpus"
 FILES = {"ar": CORPUS / "ntrex_ar.jsonl", "en": CORPUS / "ntrex_en.jsonl"}

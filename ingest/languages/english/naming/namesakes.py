@@ -1,4 +1,4 @@
-"""Names of states that mean something else in their place: the British Open, Lebanon, Ohio, the Trades Union Congress."""
+"""Names of states that mean something else in their place: the British Open, Lebanon, Ohio, a union's Congress."""
 
 from __future__ import annotations
 
