@@ -56,6 +56,8 @@ class Lexicon:
             spellings(name.name, naming): name for name in knowledge.ambiguous if name.lang == naming.code
         }
         self._common = frozenset(spellings(word, naming) for word in naming.common_words())
+        readings = (reading for name in self._ambiguous.values() for reading in name.readings)
+        self._doubtful = frozenset(code for one in readings if REFUSED in one.codes for code in one.codes)
         self._media = _media(knowledge)
         self._homes = _homes(knowledge, naming)
 
@@ -91,6 +93,10 @@ class Lexicon:
         here = max(known, key=lambda code: states.get(self.knowledge.home(code), 0))
         named = states.get(self.knowledge.home(here), 0) > 0
         return here if named or REFUSED not in codes else ""
+
+    def may_mean(self, code: str, states: Mapping[str, int]) -> bool:
+        """Whether an organisation can be meant where these states are named: some share their name with another."""
+        return code not in self._doubtful or states.get(self.knowledge.home(code), 0) > 0
 
     def home(self, source: str) -> str:
         """The state in which the newspaper or broadcaster that published an article is at home, or ""."""

@@ -86,11 +86,7 @@ class _Member:
 
 
 class Members:
-    """The people of one article in the making.
-
-    `strangers` are those no table knows, by code; `states` and `served` count the states that the phrases name and that
-    the people named stand for.
-    """
+    """The people of one article in the making. `strangers` are those no table knows, by code."""
 
     def __init__(self, lexicon: Lexicon, placed: Sequence[Placed], on: date | None, source: str) -> None:
         self._lexicon = lexicon
@@ -102,7 +98,6 @@ class Members:
         self.strangers: dict[str, Actor] = {}
         self.states = Counter(code for one in placed for code in one.draft.polities if not code.startswith("ORG:"))
         self.codes = self._linked(placed)
-        self.served = Counter(code.partition("@")[2] for code, _ in self.codes.values())
 
     def _linked(self, placed: Sequence[Placed]) -> dict[int, tuple[str, float]]:
         """The code and confidence of every named person, full names and those of the tables first."""

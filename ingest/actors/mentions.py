@@ -7,12 +7,13 @@ stands in the constants.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ingest.actors.lexicon import Entry, Lexicon, shipped
 from ingest.actors.members import ASSUMED_STATE, NAMED, TOP, Members, Placed
-from ingest.actors.naming import Title
+from ingest.actors.naming import Draft, Title
 from ingest.reading import Mention, MentionKind, Reading, Sentence, Stage
 from ingest.record import Actor
 
@@ -43,7 +44,9 @@ class _Finder:
         self._knowledge = lexicon.knowledge
         self._reading = reading
         article = reading.article
-        self._placed = [placed for sentence in reading.sentences for placed in self._phrases(sentence)]
+        found = [placed for sentence in reading.sentences for placed in self._phrases(sentence)]
+        self._states = _states(lexicon, found)
+        self._placed = [replace(placed, draft=self._settled(placed.draft)) for placed in found]
         self._members = Members(lexicon, self._placed, article.published, article.source)
         self._actors: dict[str, Actor] = dict(self._members.strangers)
         self._last = ("", "")  # the office last given to anybody
@@ -52,6 +55,15 @@ class _Finder:
         words = self._lexicon.words(sentence.tokens)
         for draft in self._lexicon.naming.phrases(words, self._lexicon, self._reading.article.published):
             yield Placed(draft, words, sentence.index)
+
+    def _settled(self, draft: Draft) -> Draft:
+        """A phrase with those organisations that share a name told apart by the states the article names."""
+        shared = draft.entry.others if draft.entry else ()
+        if shared:
+            code = self._lexicon.at_home(shared, self._states)
+            return replace(draft, polities=(code,) if code else ())
+        kept = tuple(code for code in draft.polities if self._lexicon.may_mean(code, self._states))
+        return replace(draft, polities=kept) if kept != draft.polities else draft
 
     def reading(self) -> Reading:
         """The reading with its mentions and actors."""
@@ -74,9 +86,6 @@ class _Finder:
 
     def _of_entry(self, placed: Placed, entry: Entry) -> Mention | None:
         polities = placed.draft.polities
-        if entry.others:
-            code = self._lexicon.at_home(entry.others, self._members.states + self._members.served)
-            polities = (code,) if code else ()
         if entry.others and not polities:
             return None
         kind: MentionKind = "adjective" if entry.kind == "adjective" else "name"
@@ -142,3 +151,12 @@ class _Finder:
     def _actor(self, code: str) -> None:
         if code not in self._actors:
             self._actors[code] = self._knowledge.actor(code)
+
+
+def _states(lexicon: Lexicon, placed: Sequence[Placed]) -> Counter[str]:
+    """The states that an article's phrases name, and those of the known people they name, with how often."""
+    found = Counter(code for one in placed for code in one.draft.polities if not code.startswith("ORG:"))
+    for entry in (one.draft.entry for one in placed):
+        if entry and entry.kind == "person":
+            found[lexicon.knowledge.people[entry.code.removeprefix("PER:")].polity] += 1
+    return found
