@@ -79,13 +79,16 @@ class Lexicon:
         found = self._media.get((state, kind), [])
         return f"ORG:{found[0]}" if len(found) == 1 else ""
 
-    def about(self, states: Mapping[str, int], source: str) -> str:
-        """The state an article is about: the one it names far more than others, else its publisher's; "" if neither."""
+    def about(self, states: Mapping[str, int], source: str, *, plain: bool = False) -> str:
+        """The state an article is about: the one it names far more than others, else its publisher's; "" if neither.
+
+        `plain`: a state that is named only once or twice is not enough.
+        """
         ranked = sorted(states.items(), key=lambda counted: -counted[1])[:2]
         leads = bool(ranked) and (len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1])
         if leads and ranked[0][1] >= _OFTEN:
             return ranked[0][0]
-        return self.home(source) or (ranked[0][0] if leads else "")
+        return self.home(source) or (ranked[0][0] if leads and not plain else "")
 
     def at_home(self, codes: Sequence[str], states: Mapping[str, int]) -> str:
         """Of organisations that share a name, the one whose state is named most; else the first, or "" after `-`."""

@@ -191,7 +191,8 @@ class Members:
         draft = placed.draft
         if len(words) < 2 and not (draft.title and draft.polities):
             return None
-        polity, naming, written = draft.polity or self._context(), self._lexicon.naming, placed.written()
+        polity = draft.polity or self._context(plain=draft.title is None)
+        naming, written = self._lexicon.naming, placed.written()
         label = naming.romanise(written, words, self._knowledge.home(polity))
         if not label:
             return None
@@ -201,9 +202,12 @@ class Members:
         self.strangers.setdefault(code, Actor(code, "Person", iri, label, label_ar, polity, known=False))
         return self._enrol(code, words, draft), NEW_PERSON if draft.polity else ASSUMED_STATE
 
-    def _context(self) -> str:
-        """The state an article is about where it says nothing else, "" where none stands out."""
-        return self._lexicon.about(self.states, self._source)
+    def _context(self, *, plain: bool) -> str:
+        """The state an article is about where it says nothing else, "" where none stands out.
+
+        Somebody without an office is taken for its citizen only where it is `plain` what the article is about.
+        """
+        return self._lexicon.about(self.states, self._source, plain=plain)
 
     def _holds(self, member: _Member, predicate: str) -> bool:
         if predicate in member.predicates and predicate in TOP:
