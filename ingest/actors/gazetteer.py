@@ -19,6 +19,7 @@ T = TypeVar("T")
 _LONGEST = 9
 _SHORTEST_AFTER_PROCLITIC = 3
 _JOINTS = frozenset("-‐‑–.'’")
+_POSSESSIVES = frozenset({"'s", "'", "’"})
 
 
 def spellings(name: str, spelling: Spelling) -> tuple[str, ...]:
@@ -128,7 +129,7 @@ class Matcher(Generic[T]):
             position += 1
             if joined in self._several:
                 yield Match(start, position, taken, joined, self._several[joined])
-            if position < len(words.keys) and words.joints[position]:
+            if position < len(words.keys) and (words.joints[position] or words.keys[position] in _POSSESSIVES):
                 position += 1
             if position >= len(words.keys) or not words.keys[position]:
                 return

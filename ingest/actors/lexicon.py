@@ -97,9 +97,13 @@ class Lexicon:
         named = states.get(self.knowledge.home(here), 0) > 0
         return here if named or REFUSED not in codes else ""
 
+    def shares_name(self, code: str) -> bool:
+        """Whether an organisation or state has a name that means it only where its state is named."""
+        return code in self._doubtful
+
     def may_mean(self, code: str, states: Mapping[str, int]) -> bool:
-        """Whether an organisation can be meant where these states are named: some share their name with another."""
-        return code not in self._doubtful or states.get(self.knowledge.home(code), 0) > 0
+        """Whether an organisation or state can be meant where these states are named."""
+        return not self.shares_name(code) or states.get(self.knowledge.home(code), 0) > 0
 
     def home(self, source: str) -> str:
         """The state in which the newspaper or broadcaster that published an article is at home, or ""."""

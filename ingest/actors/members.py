@@ -171,7 +171,7 @@ class Members:
         for member in self._members.values():
             if polity and member.polity and polity != member.polity and not polity.startswith("ORG:"):
                 continue
-            if any(self._likeness.short_for(words, name) for name in member.names):
+            if any(self._likeness.short_for(words, name) for name in member.names) and _called(words, draft, member):
                 return member
         return None
 
@@ -220,3 +220,10 @@ class Members:
 def _firmness(draft: Draft) -> int:
     """How much a phrase tells of who is meant: a name of the tables, a title with its state, a title, nothing."""
     return 4 * (draft.entry is not None) + 2 * bool(draft.polities) + (draft.title is not None)
+
+
+def _called(words: tuple[str, ...], draft: Draft, member: _Member) -> bool:
+    """Whether a crown's holder can be called so: King Salman is no son of Salman's, kings go by their own name."""
+    if draft.title is None or "first" not in draft.title.notes or len(words) > 1:
+        return True
+    return any(name[0] == words[0] for name in member.names)

@@ -154,9 +154,11 @@ class _Finder:
 
 
 def _states(lexicon: Lexicon, placed: Sequence[Placed]) -> Counter[str]:
-    """The states that an article's phrases name, and those of the known people they name, with how often."""
-    found = Counter(code for one in placed for code in one.draft.polities if not code.startswith("ORG:"))
-    for entry in (one.draft.entry for one in placed):
-        if entry and entry.kind == "person":
-            found[lexicon.knowledge.people[entry.code.removeprefix("PER:")].polity] += 1
+    """The states that an article's phrases surely name, and those of the known people they name, with how often."""
+    found: Counter[str] = Counter()
+    for draft in (one.draft for one in placed):
+        plain = draft.kind == "entry" and not (draft.entry and draft.entry.others)
+        found.update(code for code in draft.polities if plain or not lexicon.shares_name(code))
+        if draft.entry and draft.entry.kind == "person":
+            found[lexicon.knowledge.people[draft.entry.code.removeprefix("PER:")].polity] += 1
     return found

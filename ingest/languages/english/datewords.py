@@ -45,6 +45,11 @@ def weekday(group: str = "weekday") -> str:
 COUNT = r"(?P<count>\d{1,3}|a couple of|an?|" + "|".join(_NUMBERS[1:]) + r")"
 
 
+def names_time(word: str) -> bool:
+    """Whether a word is a day of the week or a month."""
+    return bool(re.fullmatch(f"{weekday()}|{month()}", word))
+
+
 def month_number(name: str) -> int:
     """The number of a month by its name or short form."""
     return next(number for number, full in enumerate(_MONTHS, 1) if full.startswith(name.lower()[:3]))

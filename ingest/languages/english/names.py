@@ -44,6 +44,12 @@ def thing_words() -> frozenset[str]:
 
 
 @cache
+def language_words() -> frozenset[str]:
+    """Words after which a nationality alone is a language: speak, into. Raises BadTable."""
+    return frozenset(row.required("word") for row in rows(DATA / "language_words.tsv", ("word",)))
+
+
+@cache
 def american_states() -> frozenset[str]:
     """The states of the USA and their short forms, folded. Raises BadTable."""
     return frozenset(row.required("state") for row in rows(DATA / "american_states.tsv", ("state",)))

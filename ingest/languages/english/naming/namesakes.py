@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from ingest.actors.gazetteer import Match
 from ingest.actors.lexicon import Entry
-from ingest.languages.english.names import american_states, may_be_name, thing_words
+from ingest.languages.english.names import american_states, given_names, language_words, may_be_name, thing_words
 from ingest.languages.english.naming.lookup import EnglishLookup
+from ingest.languages.english.script import fold, openers
 
+_QUARTERS = frozenset({"north", "south", "west", "east"})
 _OF_STATES = frozenset({"state", "capital", "seat", "adjective"})
 
 
@@ -19,9 +21,32 @@ class Namesakes:
     def at(self, match: Match[Entry]) -> bool:
         """Whether a name found is another's here."""
         entry = match.values[0]
+        if self._goes_on(match):
+            return True
         if entry.kind not in _OF_STATES:
             return False
+        if entry.kind == "adjective" and (self._surname(match) or self._language(match)):
+            return True
         return self._thing(match) or self._town(match) or self._american(match) or self._longer(match, entry)
+
+    def _goes_on(self, match: Match[Entry]) -> bool:
+        """ "The West Bank", "the North Sea": a quarter of the sky with a name behind it."""
+        quarter = match.end - match.start == 2 and self._look.key(match.start + 1) in _QUARTERS
+        return quarter and self._look.text(match.end)[:1].isupper()
+
+    def _surname(self, match: Match[Entry]) -> bool:
+        """ "Johnny English": a nationality behind a given name."""
+        single = match.end - match.start == 1 and match.start > 0
+        return (
+            single and self._look.key(match.start - 1) in given_names() and self._look.text(match.start - 1).istitle()
+        )
+
+    def _language(self, match: Match[Entry]) -> bool:
+        """ "He spoke Arabic", "in French": a nationality after such a word and with no noun behind it."""
+        if match.end - match.start > 1 or self._look.key(match.start - 1) not in language_words():
+            return False
+        after = self._look.text(match.end)
+        return not after.isalpha() or fold(after) in openers()
 
     def _thing(self, match: Match[Entry]) -> bool:
         """ "British Open", "US dollars", "Russian Grand Prix"."""

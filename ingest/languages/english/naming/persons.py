@@ -50,7 +50,7 @@ class Persons:
         return given and self.is_part(match.end, self._look.text(match.end))
 
     def unknown(self, start: int) -> Draft | None:
-        """A run of capitalised words that an office in apposition, a known spelling or a given name shows to be a person."""
+        """A run of capitalised words that an office in apposition, a known spelling or a given name shows a person."""
         if not may_be_name(self._look.text(start)) or not (self._look.capital(start) or self._given(start)):
             return None
         end = self._runs.end(start)
