@@ -34,19 +34,22 @@ from graph.store.syntax import Syntax, serialise
 from graph.terms import NamedNode
 from graph.views import build, write_view
 from ingest import batch, identity, readers
-from ingest.actors.knowledge import load
+from ingest.actors import directory
+from ingest.actors.facts import load
 from ingest.annotate import ANNOTATORS, AnnotatorName
 from ingest.annotate import annotator as make_annotator
-from ingest.listing import events_table
+from ingest.listing import actor_table, actors_table, events_table
 from ingest.pipeline import program_version
 from ingest.record import Extraction, to_json
 from ingest.reference import reference_quads
 from ingest.triples import quads
-from ontology.errors import BadInput, BadQuery, DragomanError, NotThereYet, UnreadableArticle, WrongUse
+from ontology.errors import BadInput, BadQuery, DragomanError, NotThereYet, UnknownActor, UnreadableArticle, WrongUse
 
 FAULTS = 1
 NOTHING_READ = BadInput.exit_code
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+_MOST_SHOWN = 12  # rows of a kind on one screen
+_FEW = 3  # actors that are shown in full
 _WIDTH = 160  # of a table that goes to a file or another program
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
@@ -91,6 +94,12 @@ def main() -> None:
 
 # Options that several commands share
 
+_DAY = click.DateTime(["%Y-%m-%d"])
+
+
+def _day(_ctx: click.Context, _option: click.Parameter, moment: datetime | None) -> date | None:
+    return moment.date() if moment else None
+
 
 def _reading_options(command: _Command) -> _Command:
     """PATH... and how the articles there are read."""
@@ -112,8 +121,8 @@ def _reading_options(command: _Command) -> _Command:
         click.option(
             "--date",
             "published",
-            type=click.DateTime(["%Y-%m-%d"]),
-            callback=lambda _ctx, _option, moment: moment.date() if isinstance(moment, datetime) else None,
+            type=_DAY,
+            callback=_day,
             help="Date of publication of articles that do not say.",
         ),
         click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path)),
@@ -330,6 +339,33 @@ def _declared(parameter: Parameter) -> str:
 
 
 @main.command()
+@click.argument("name", nargs=-1, required=True, metavar="NAME")
+@click.option("--on", type=_DAY, callback=_day, help="The day it is said: decides who holds an office.")
+@click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True)
+def actors(name: Sequence[str], on: date | None, form: str) -> None:
+    """Look an actor up by any NAME: a name in either language, a code, an IRI, or a phrase ("the US president")."""
+    asked = " ".join(name)
+    found = directory.look_up(asked, on)
+    if not found:
+        raise UnknownActor(asked, "the knowledge tables")
+    if form == "json":
+        click.echo(json.dumps([directory.to_json(known) for known in found], ensure_ascii=False, indent=1))
+    else:
+        _print_actors(found)
+
+
+def _print_actors(found: Sequence[directory.Known]) -> None:
+    """A few actors in full, more of them a line each."""
+    out = _out()
+    if len(found) <= _FEW:
+        for known in found:
+            out.print(actor_table(known), "")
+        return
+    out.print(actors_table(found))
+    click.echo(f"\n{len(found)} actors; one in full: dragoman actors '{found[0].actor.code}'")
+
+
+@main.command()
 @click.option("--focus", metavar="ACTOR", help="An actor and its people: a name in either language, a code or an IRI.")
 @click.option("--since", metavar="DATE", help="From this day, month or year on.")
 @click.option("--until", metavar="DATE", help="Up to this day, month or year.")
@@ -373,7 +409,6 @@ def validate(ctx: click.Context, store: str) -> None:
 # The whole way
 
 _DEMO_MARK = "dragoman-demo.txt"
-_MOST_SHOWN = 12
 _QUESTIONS = (
     'SELECT ?who WHERE { ?who dgm:met ?kim . ?kim rdfs:label "كيم جونغ أون"@ar }',
     "SELECT ?a ?b WHERE { ?a dgm:alliedWith ?b }",

@@ -9,7 +9,7 @@ from graph.answer import text
 from graph.spelling import fold
 from graph.store.protocol import Store
 from graph.terms import ID, Literal, NamedNode, Term
-from ontology.errors import BadQuery
+from ontology.errors import BadQuery, UnknownActor
 
 _CODED: Final = "SELECT DISTINCT ?actor ?code { ?actor dgm:code ?code }"
 _NAMES: Final = """
@@ -31,7 +31,8 @@ def find_actor(store: Store, words: str) -> NamedNode:
     of several namesakes the one that takes part in an event.
 
     Raises:
-        BadQuery: no actor is called so, or several are; these are then listed with their codes.
+        UnknownActor: no actor is called so.
+        BadQuery: several are; they are listed with their codes.
 
     """
     asked = words.strip()
@@ -41,7 +42,7 @@ def find_actor(store: Store, words: str) -> NamedNode:
     if len(found) == 1:
         return next(iter(found))
     if not found:
-        raise BadQuery(f"no actor in the store is called '{asked}'")
+        raise UnknownActor(asked, "the store")
     listed = "; ".join(sorted(found.values())[:10])
     raise BadQuery(f"'{asked}' may mean {len(found)} actors; name one by its code: {listed}")
 

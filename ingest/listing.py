@@ -1,4 +1,4 @@
-"""Extractions as a table of events for people to read, in a terminal of either direction of writing."""
+"""Events and actors as tables for people to read, in a terminal of either direction of writing."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from collections.abc import Iterable, Mapping
 from rich.table import Table
 from rich.text import Text
 
-from ingest.record import Event, Extraction
+from ingest.actors.directory import Known
+from ingest.actors.knowledge import Office
+from ingest.record import Actor, Event, Extraction
 
 _WHEN = 15
 _WHAT = 28
@@ -28,6 +30,47 @@ def events_table(extractions: Iterable[Extraction], width: int) -> Table:
         for event in extraction.events:
             table.add_row(*map(Text, _cells(event, names, max(_NARROWEST, width - _WHEN - _WHAT - _FRAME))))
     return table
+
+
+def actor_table(known: Known) -> Table:
+    """What is known of an actor, a line a fact: identity, names in both languages, offices with dates, and sources."""
+    actor, entry = known.actor, known.entry
+    table = Table(show_header=False, box=None, pad_edge=False, title=_title(actor), title_justify="left")
+    facts = {
+        "code": [actor.code],
+        "IRI": [actor.iri],
+        "Wikidata": [actor.wikidata] if actor.wikidata else [],
+        "English": [entry.name_en, *entry.alt_en],
+        "Arabic": [entry.name_ar, *entry.alt_ar],
+        "stands for": [actor.polity] if actor.polity != actor.code else [],
+        "offices": [_term(office) for office in known.offices],
+        "sources": [f"{source.key}: {source.name} {source.url}" for source in known.sources],
+    }
+    for heading, lines in facts.items():
+        written = [isolated(line) for line in dict.fromkeys(lines) if line]
+        if written:
+            table.add_row(Text(heading), Text("\n".join(written)))
+    return table
+
+
+def actors_table(found: Iterable[Known]) -> Table:
+    """Several actors, a line each: code, Arabic label, the office taken up last."""
+    table = Table("code", "Arabic", "last office", box=None, pad_edge=False)
+    for known in found:
+        last = _term(known.offices[-1]) if known.offices else known.actor.kind
+        table.add_row(*map(Text, map(isolated, (known.actor.code, known.entry.name_ar, last))))
+    return table
+
+
+def _title(actor: Actor) -> Text:
+    return Text(" · ".join(isolated(label) for label in (actor.label_en, actor.label_ar) if label))
+
+
+def _term(office: Office) -> str:
+    """One office on a line: its dates (… where not known, or not over), title, polity and sources."""
+    return (
+        f"{office.begin or '…'} – {office.end or '…'}  {office.title_en}, {office.polity}  [{'|'.join(office.source)}]"
+    )
 
 
 def _cells(event: Event, names: Mapping[str, str], width: int) -> tuple[str, str, str]:

@@ -7,7 +7,8 @@ from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 
 from ingest.actors.coreference import corefer
-from ingest.actors.knowledge import ASSEMBLIES, DOMESTIC, MEDIA, Knowledge, load
+from ingest.actors.facts import load
+from ingest.actors.knowledge import ASSEMBLIES, DOMESTIC, MEDIA, Knowledge
 from ingest.actors.mentions import find_mentions
 from ingest.actors.offices import read_offices
 from ingest.annotate import Annotator, Rules

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ingest import identity
-from ingest.actors.knowledge import Knowledge, Office, Organisation, Person, Place, State, load
+from ingest.actors.facts import load
+from ingest.actors.knowledge import Knowledge, Office, Organisation, Person, Place, State
 from ingest.terms import (
     ALT_LABEL,
     LABEL,

@@ -4,6 +4,7 @@ DragomanError
 ├── WrongUse                 2  the call itself cannot be served
 │   ├── MissingExtra            an optional package is not installed
 │   ├── NotThereYet             part of the contract that this version does not serve
+│   ├── UnknownActor            nobody is called so
 │   └── BadQuery                SPARQL that does not parse, an unknown named query or parameter
 ├── StoreFault               3  the store could not be opened or reached
 │   └── StoreLocked             another process holds it
@@ -40,6 +41,14 @@ class MissingExtra(WrongUse):
 
 class NotThereYet(WrongUse):
     """Part of the contract that this version does not serve."""
+
+
+class UnknownActor(WrongUse):
+    """A name that means no actor."""
+
+    def __init__(self, name: str, where: str) -> None:
+        super().__init__(f"no actor in {where} is called '{name}'")
+        self.name = name
 
 
 class BadQuery(WrongUse):

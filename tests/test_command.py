@@ -20,6 +20,7 @@ from ontology import errors
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
 COMMANDS = {
+    "actors": ["--format", "--on"],
     "demo": ["--folder"],
     "explore": [],
     "export": ["--output", "--store"],
@@ -112,6 +113,7 @@ def test_every_error_has_an_exit_code_of_the_contract() -> None:
         "WrongUse": 2,
         "MissingExtra": 2,
         "NotThereYet": 2,
+        "UnknownActor": 2,
         "BadQuery": 2,
         "StoreFault": 3,
         "StoreLocked": 3,
@@ -406,6 +408,44 @@ def test_violations_have_the_code_one(store: Path) -> None:
     result = _run("validate", "--store", store)
     assert result.exit_code == 1
     assert "evidence" in result.stdout
+
+
+# actors
+
+
+def test_an_actor_is_looked_up_by_name() -> None:
+    """Identity, names in both languages, offices with dates, and where they come from."""
+    result = _run("actors", "بوتين")
+    assert result.exit_code == 0
+    for told in (
+        "PER:Vladimir Putin@RUS",
+        "id/person/Vladimir_Putin",
+        "Q7747",
+        "فلاديمير بوتين",
+        "2012-05-07",
+        "sources",
+    ):
+        assert told in result.stdout
+
+
+def test_an_actor_is_looked_up_as_json() -> None:
+    """Words need no quotes, and the day decides who is meant."""
+    result = _run("actors", "the", "US", "president", "--on", "2003-05-01", "--format", "json")
+    assert [told["code"] for told in json.loads(result.stdout)] == ["PER:George W. Bush@USA"]
+
+
+def test_many_actors_are_a_line_each() -> None:
+    """And the last line says how to see one in full."""
+    result = _run("actors", "Kim")
+    assert "PER:Kim Jong Un@PRK" in result.stdout
+    assert "dragoman actors 'PER:" in result.stdout.splitlines()[-1]
+
+
+def test_a_name_nobody_has_is_one_sentence() -> None:
+    """Exit code 2, nothing on stdout."""
+    result = _run("actors", "qqq")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr == "dragoman: no actor in the knowledge tables is called 'qqq'\n"
 
 
 # demo

@@ -25,6 +25,7 @@ def ask(store: Store, name: str, arguments: Mapping[str, str]) -> Answer:
 
     Raises:
         BadQuery: the query or a parameter is not known, one is missing or means nothing; what is known is listed.
+        UnknownActor: a parameter names nobody of the store.
 
     """
     query = _known(name)

@@ -9,8 +9,9 @@ from datetime import date
 from functools import cache
 from typing import Literal
 
+from ingest.actors.facts import REFUSED, load
 from ingest.actors.gazetteer import Match, Matcher, Words, spellings
-from ingest.actors.knowledge import MEDIA, REFUSED, Ambiguity, Knowledge, Place, Reading, load
+from ingest.actors.knowledge import MEDIA, Ambiguity, Knowledge, Place, Reading
 from ingest.actors.naming import Anaphor, Institution, Naming, Title
 from ingest.actors.people import People, near
 from ingest.identity import place_iri, state_iri

@@ -80,6 +80,17 @@ class People:
                 return key, min(0.95, score / 2)
         return None
 
+    def alike(self, words: tuple[str, ...]) -> tuple[str, ...]:
+        """Everybody with a name that the words come near enough to be in doubt, the most alike first."""
+        if not words:
+            return ()
+        sought = Sought(words)
+        scored = ((self._nearness(words, key), key) for key in self._candidates(sought))
+        return tuple(key for score, key in sorted(scored, key=lambda pair: (-pair[0], pair[1])) if score >= DOUBT)
+
+    def _nearness(self, words: tuple[str, ...], key: str) -> float:
+        return max((self._likeness.of(words, name) for name in self._spellings[key]), default=0.0)
+
     def _candidates(self, sought: Sought) -> set[str]:
         last = self._by_skeleton.get(self._naming.skeleton(sought.words[-1]), set())
         first = self._by_skeleton.get(self._naming.skeleton(sought.words[0]), set())

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from ingest.actors.knowledge import load
+from ingest.actors.facts import load
 from ingest.article import Article
 from tests.gold.two_languages import FILES, Pair, Share, misses, pairs, shares, version
 

@@ -16,7 +16,8 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from ingest.actors.coreference import corefer
-from ingest.actors.knowledge import Knowledge, load
+from ingest.actors.facts import load
+from ingest.actors.knowledge import Knowledge
 from ingest.actors.mentions import find_mentions
 from ingest.article import Article
 from ingest.languages import languages

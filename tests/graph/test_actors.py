@@ -7,7 +7,7 @@ import pytest
 from graph.actors import find_actor
 from graph.store import Store
 from graph.terms import Literal, NamedNode, Quad, short
-from ontology.errors import BadQuery
+from ontology.errors import BadQuery, UnknownActor
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,7 @@ def test_a_name_of_two_is_told(reports: Store) -> None:
 @pytest.mark.parametrize("words", ["Beijing", "nobody", "", " ", '" } #', "<not an iri>", "ً"])
 def test_what_is_no_actor_is_told(reports: Store, words: str) -> None:
     """A place, an unknown or an empty name finds nobody."""
-    with pytest.raises(BadQuery, match="no actor"):
+    with pytest.raises(UnknownActor, match="no actor"):
         find_actor(reports, words)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from ingest import pipeline
-from ingest.actors.knowledge import load
+from ingest.actors.facts import load
 from ingest.annotate import Rules
 from ingest.article import Article
 from ingest.events.slots import Grammar, Syntax

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ingest import pipeline
-from ingest.actors.knowledge import load
+from ingest.actors.facts import load
 from ingest.annotate import Rules
 from ingest.article import Article
 from ingest.pipeline import UnreadLanguage, extract

@@ -8,7 +8,8 @@ from functools import cache
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, QuerySolutions, QueryTriples, Store
 
 from ingest import identity
-from ingest.actors.knowledge import Knowledge, Office, Organisation, Person, Place, State, load
+from ingest.actors.facts import load
+from ingest.actors.knowledge import Knowledge, Office, Organisation, Person, Place, State
 from ingest.reference import GRAPH, reference_quads
 from ontology import files
 
@@ -47,6 +48,7 @@ KNOWLEDGE = Knowledge(
     people={"François Mitterrand": MITTERRAND},
     offices={"François Mitterrand": (TERM, OPEN_TERM)},
     ambiguous=(),
+    sources={},
 )
 
 

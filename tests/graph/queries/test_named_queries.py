@@ -10,7 +10,7 @@ from graph.answer import Answer, text
 from graph.queries import ask, named_queries
 from graph.store import Store
 from graph.terms import short
-from ontology.errors import BadQuery
+from ontology.errors import WrongUse
 
 TALKS_AR = "أجرى كيم محادثات مع شي في بكين يوم الخميس."
 TALKS_EN = "Kim held talks with Xi on Thursday."
@@ -194,7 +194,7 @@ def test_a_question_that_cannot_be_asked_says_what_can(
     reports: Store, name: str, arguments: Mapping[str, str], said: str
 ) -> None:
     """Unknown names, missing parameters and values of no meaning are told with what is known."""
-    with pytest.raises(BadQuery, match=said):
+    with pytest.raises(WrongUse, match=said):
         ask(reports, name, arguments)
 
 

@@ -10,12 +10,19 @@ from pathlib import Path
 
 import pytest
 
-from ingest.actors.knowledge import Knowledge, Office, load
+from ingest.actors.facts import load
+from ingest.actors.knowledge import Knowledge, Office
 from ingest.languages.arabic.script import fold
 from ingest.record import Actor
 from ontology.errors import BadTable
 
 TABLES = {
+    "sources.tsv": [
+        "key\tname\turl\tlicence\twhat",
+        "common\tcommon knowledge\t\t\tnames",
+        "geonames\tGeoNames\thttps://www.geonames.org\tCC BY 4.0\tnumbers of places",
+        "supraverden\tsupraverden\thttps://github.com/confirmordeny/supraverden\tCC BY-SA 4.0\titems",
+    ],
     "states.tsv": [
         "code\tname_en\tname_ar\talt_en\talt_ar\tadjective_en\tadjective_ar\tcapital\twikidata\tfrom\tto\tsource",
         "RUS\tRussia\tروسيا\tRussian Federation\tروسيا الاتحادية\tRussian\tروسي|=روس\tMoscow\tQ159\t\t\tcommon",
@@ -98,6 +105,9 @@ def test_office_dates_reach_to_the_end_of_their_month_or_year(tmp_path: Path) ->
         ("places.tsv", 2, "Moscow\tMoscow\tx\t\t\tRUS\ttown\t\t\tcommon", "not one of capital, city, region, seat"),
         ("places.tsv", 2, "Moscow\tMoscow\tx\t\t\tRUS\tcity\t\t\t", "'source' is empty"),
         ("places.tsv", 2, "Moscow\tMoscow\tx\t\t\tRUS\tcity\t\tno. 5\tcommon", "not a GeoNames number"),
+        ("places.tsv", 2, "Moscow\tMoscow\tx\t\t\tRUS\tcity\tQ159\t\tcommon", "the Wikidata item Q159 is there twice"),
+        ("places.tsv", 2, "Moscow\tMoscow\tx\t\t\tRUS\tcity\t\t\trumour", "the sources table does not know 'rumour'"),
+        ("sources.tsv", 3, "geonames\tGeoNames\t\t\t", "'what' is empty"),
         ("organisations.tsv", 2, "EU\tEuropean Union\tx\t\t\tclub\t\t\tcommon", "not one of igo"),
         ("organisations.tsv", 2, "EU\tEuropean Union\tx\t\t\tigo", "6 cells where 9 are wanted"),
         ("people.tsv", 2, "Vladimir Putin\tV P\tx\t\t\tSUR\t\t\tcommon", "names 'SUR', which no table knows"),

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from ingest.actors.knowledge import load
+from ingest.actors.facts import load
 from ingest.actors.people import People, Sought
 from ingest.languages.arabic.naming import ArabicNaming
 
