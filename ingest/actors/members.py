@@ -96,8 +96,18 @@ class Members:
         self._source = source
         self._members: dict[str, _Member] = {}
         self.strangers: dict[str, Actor] = {}
-        self.states = Counter(code for one in placed for code in one.draft.polities if not code.startswith("ORG:"))
+        self.states = Counter(filter(None, (self._state(code) for one in placed for code in one.draft.polities)))
         self.codes = self._linked(placed)
+
+    def _state(self, code: str) -> str:
+        """The state that an actor speaks for when it is asked what an article is about; "" for bodies of many."""
+        if not code.startswith("ORG:"):
+            return code
+        return self._knowledge.home(code) if self._at_home(code) else ""
+
+    def _at_home(self, code: str) -> bool:
+        body = self._knowledge.organisations.get(code.removeprefix("ORG:"))
+        return body is not None and body.kind == "party" and bool(body.state)
 
     def _linked(self, placed: Sequence[Placed]) -> dict[int, tuple[str, float]]:
         """The code and confidence of every named person, full names and those of the tables first."""
