@@ -25,9 +25,9 @@ class Namesakes:
 
     def at(self, match: Match[Entry]) -> bool:
         """Whether a name found is another's here."""
-        if match.values[0].kind not in _OF_STATES:
-            return False
-        return self._thing(match) or self._given(match)
+        if self._surname(match):
+            return True
+        return match.values[0].kind in _OF_STATES and (self._thing(match) or self._given(match))
 
     def _thing(self, match: Match[Entry]) -> bool:
         """دولار أمريكي; one definite adjective may stand between: التوقيت الصيفي البريطاني."""
@@ -39,6 +39,14 @@ class Namesakes:
         if position < 0:
             return False
         return any(rest.removeprefix(_ARTICLE) in thing_words() for _, rest in self._look.words.readings[position])
+
+    def _surname(self, match: Match[Entry]) -> bool:
+        """آدم كييف "Adam Keefe": such a name behind a given name."""
+        single = match.end - match.start == 1 and not match.taken and match.start > 0
+        if not single or match.key not in given_places():
+            return False
+        before = match.start - 1
+        return name_class(self._look.text(before)) == "given" and not self._look.names(before)
 
     def _given(self, match: Match[Entry]) -> bool:
         """تشاد هاميل: a strange word follows, that no table knows."""

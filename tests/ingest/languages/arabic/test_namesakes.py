@@ -56,7 +56,8 @@ def test_what_means_the_state(text: str, code: str) -> None:
 
 
 def test_a_state_may_be_a_given_name() -> None:
-    """Chad before a strange word is somebody's given name."""
+    """Chad before a strange word is somebody's given name, and Keefe behind a given name no capital."""
+    assert codes("فاز فريق آدم كييف بالمباراة") == []
     assert ("TCD",) not in codes("قال تشاد هاميل إنه كان يغطس")
 
 
