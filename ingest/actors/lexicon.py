@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from typing import Literal, get_args
 
-from ingest.actors.facts import load
+from ingest.actors.facts import REFUSED, load
 from ingest.actors.gazetteer import Match, Matcher, Words, spellings
 from ingest.actors.knowledge import MEDIA, Ambiguity, Knowledge, Place, Reading
 from ingest.actors.naming import Anaphor, Institution, MembershipUse, Naming, Title
@@ -29,12 +29,16 @@ _FIRST: Mapping[EntryKind, int] = {
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What a name stands for: `code` is that of a state or organisation or `PER:key`, "" for a mere place."""
+    """What a name stands for: `code` is that of a state or organisation or `PER:key`, "" for a mere place.
+
+    `others` are organisations of the same name in other states, `-` among them that the name may mean none.
+    """
 
     kind: EntryKind
     code: str
     place: str = ""
     place_iri: str = ""
+    others: tuple[str, ...] = ()
 
 
 class Lexicon:
@@ -54,6 +58,8 @@ class Lexicon:
         }
         self._common = frozenset(spellings(word, naming) for word in naming.common_words())
         self._memberships = _memberships(naming)
+        readings = (reading for name in self._ambiguous.values() for reading in name.readings)
+        self._doubtful = frozenset(code for one in readings if REFUSED in one.codes for code in one.codes)
         self._media = _media(knowledge)
         self._homes = _homes(knowledge, naming)
 
@@ -79,13 +85,31 @@ class Lexicon:
         found = self._media.get((state, kind), [])
         return f"ORG:{found[0]}" if len(found) == 1 else ""
 
-    def about(self, states: Mapping[str, int], source: str) -> str:
-        """The state an article is about: the one it names far more than others, else its publisher's; "" if neither."""
+    def about(self, states: Mapping[str, int], source: str, *, plain: bool = False) -> str:
+        """The state an article is about: the one it names far more than others, else its publisher's; "" if neither.
+
+        `plain`: a state that is named only once or twice is not enough.
+        """
         ranked = sorted(states.items(), key=lambda counted: -counted[1])[:2]
         leads = bool(ranked) and (len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1])
         if leads and ranked[0][1] >= _OFTEN:
             return ranked[0][0]
-        return self.home(source) or (ranked[0][0] if leads else "")
+        return self.home(source) or (ranked[0][0] if leads and not plain else "")
+
+    def at_home(self, codes: Sequence[str], states: Mapping[str, int]) -> str:
+        """Of organisations that share a name, the one whose state is named most; else the first, or "" after `-`."""
+        known = [code for code in codes if code != REFUSED]
+        here = max(known, key=lambda code: states.get(self.knowledge.home(code), 0))
+        named = states.get(self.knowledge.home(here), 0) > 0
+        return here if named or REFUSED not in codes else ""
+
+    def shares_name(self, code: str) -> bool:
+        """Whether an organisation or state has a name that means it only where its state is named."""
+        return code in self._doubtful
+
+    def may_mean(self, code: str, states: Mapping[str, int]) -> bool:
+        """Whether an organisation or state can be meant where these states are named."""
+        return not self.shares_name(code) or states.get(self.knowledge.home(code), 0) > 0
 
     def home(self, source: str) -> str:
         """The state in which the newspaper or broadcaster that published an article is at home, or ""."""
@@ -102,9 +126,17 @@ class Lexicon:
     def _read(self, words: Words, match: Match[Entry], name: Ambiguity, on: date | None) -> Entry | None:
         for reading in name.readings:
             if _holds(reading, words, match):
-                wanted = [entry for entry in (_entry(code, self.knowledge) for code in reading.codes) if entry]
-                return self._likeliest(tuple(wanted), on)
+                chosen = self._likeliest(tuple(self._meant(match, reading.codes)), on)
+                shared = chosen is not None and chosen.kind in {"organisation", "adjective"} and len(reading.codes) > 1
+                return replace(chosen, others=reading.codes) if chosen and shared else chosen
         return None
+
+    def _meant(self, match: Match[Entry], codes: Iterable[str]) -> Iterator[Entry]:
+        """What the codes of a reading stand for, as the name itself does (a nationality stays one) or by the code."""
+        for code in (code for code in codes if code != REFUSED):
+            own = next((entry for entry in match.values if entry.code == code), None)
+            if entry := own or _entry(code, self.knowledge):
+                yield entry
 
     def _likeliest(self, entries: tuple[Entry, ...], on: date | None) -> Entry | None:
         if len(entries) == 1:

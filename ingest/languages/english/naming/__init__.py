@@ -12,6 +12,7 @@ from ingest.actors.knowledge import State
 from ingest.actors.lexicon import Lexicon
 from ingest.actors.naming import Anaphor, Draft, Institution, MembershipUse, Title
 from ingest.languages.english import script
+from ingest.languages.english.datewords import names_time
 from ingest.languages.english.names import DATA, is_word, may_be_name, particles
 from ingest.languages.english.naming import spelling
 from ingest.languages.english.naming.lookup import EnglishLookup
@@ -135,8 +136,8 @@ class EnglishNaming:
         return self.begins_name(token)
 
     def narrows(self, token: str, *, several: bool) -> bool:
-        """Never: in English it would stand before the noun."""
-        return False
+        """Whether a name follows: the Premier League. Other words that narrow stand before the noun in English."""
+        return token.istitle() and not names_time(token)
 
     def stands_apart(self, token: str, key: str, *, taken: bool) -> bool:
         """Whether a surname has its capital letter."""
