@@ -70,9 +70,9 @@ class Lexicon:
         return found
 
     def media(self, state: str, kind: str) -> str:
-        """The code of the only agency or broadcaster that the tables know in a state, else ""."""
+        """The code of a state's own agency (the first listed), or of its only broadcaster, else ""."""
         found = self._media.get((state, kind), [])
-        return f"ORG:{found[0]}" if len(found) == 1 else ""
+        return f"ORG:{found[0]}" if len(found) == 1 or (found and kind == "agency") else ""
 
     def about(self, states: Mapping[str, int], source: str) -> str:
         """The state an article is about: the one it names far more than others, else its publisher's; "" if neither."""
