@@ -75,12 +75,16 @@ class Lexicon:
         return f"ORG:{found[0]}" if len(found) == 1 or (found and kind == "agency") else ""
 
     def about(self, states: Mapping[str, int], source: str) -> str:
-        """The state an article is about: the one it names far more than others, else its publisher's; "" if neither."""
+        """The state an article is about: the one it names far more than others, else its publisher's; "" if neither.
+
+        A publisher's own state that the article never names, while it names others, is not what it is about.
+        """
         ranked = sorted(states.items(), key=lambda counted: -counted[1])[:2]
         leads = bool(ranked) and (len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1])
-        if leads and ranked[0][1] >= _OFTEN:
-            return ranked[0][0]
-        return self.home(source) or (ranked[0][0] if leads else "")
+        home = self.home(source)
+        if (leads and ranked[0][1] >= _OFTEN) or not home or (states and home not in states):
+            return ranked[0][0] if leads else ""
+        return home
 
     def home(self, source: str) -> str:
         """The state in which the newspaper or broadcaster that published an article is at home, or ""."""
