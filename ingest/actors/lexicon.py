@@ -169,9 +169,19 @@ def _entries(knowledge: Knowledge, naming: Naming) -> Iterator[tuple[str, Entry]
     for state in knowledge.states.values():
         entry = Entry("adjective", state.code)
         yield from ((form, entry) for form in naming.adjectives(state))
+    for name, code in _ambiguous_names(knowledge, naming.code):
+        if entry := _entry(code, knowledge):
+            yield name, entry
     for form, code in naming.organisation_adjectives():
         if code in knowledge.organisations:
             yield form, Entry("adjective", f"ORG:{code}")
+
+
+def _ambiguous_names(knowledge: Knowledge, language: str) -> Iterator[tuple[str, str]]:
+    """Names that mean somebody only where a row says so: القاعدة "the base" after تنظيم, كوريا for either Korea."""
+    for ambiguity in knowledge.ambiguous:
+        if ambiguity.lang == language:
+            yield from ((ambiguity.name, code) for reading in ambiguity.readings for code in reading.codes)
 
 
 def _entry(code: str, knowledge: Knowledge) -> Entry | None:
