@@ -102,7 +102,7 @@ class Lexicon:
         for reading in name.readings:
             if _holds(reading, words, match):
                 wanted = [entry for entry in (_entry(code, self.knowledge) for code in reading.codes) if entry]
-                return self._likeliest(tuple(wanted), on)
+                return self._likeliest(tuple(_as_found(entry, match) for entry in wanted), on)
         return None
 
     def _likeliest(self, entries: tuple[Entry, ...], on: date | None) -> Entry | None:
@@ -150,6 +150,13 @@ def _holds(reading: Reading, words: Words, match: Match[Entry]) -> bool:
     )
 
 
+def _as_found(entry: Entry, match: Match[Entry]) -> Entry:
+    """The adjective of a state, where the name found is its adjective and not its name: اليمني."""
+    if entry.kind != "state" or entry in match.values:
+        return entry
+    return next((found for found in match.values if (found.kind, found.code) == ("adjective", entry.code)), entry)
+
+
 def _keys(written: Iterable[str], words: Words) -> frozenset[str]:
     return frozenset("".join(spellings(word, words.spelling)) for word in written)
 
@@ -166,11 +173,11 @@ def _entries(knowledge: Knowledge, naming: Naming) -> Iterator[tuple[str, Entry]
     for name, code in knowledge.names(naming.code):
         if entry := _entry(code, knowledge):
             yield name, entry
-    for state in knowledge.states.values():
-        entry = Entry("adjective", state.code)
-        yield from ((form, entry) for form in naming.adjectives(state))
+    states = knowledge.states.values()
+    adjectives = dict.fromkeys((form, state.code) for state in states for form in naming.adjectives(state))
+    yield from ((form, Entry("adjective", code)) for form, code in adjectives)
     for name, code in _ambiguous_names(knowledge, naming.code):
-        if entry := _entry(code, knowledge):
+        if (name, code) not in adjectives and (entry := _entry(code, knowledge)):
             yield name, entry
     for form, code in naming.organisation_adjectives():
         if code in knowledge.organisations:
