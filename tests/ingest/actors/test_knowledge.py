@@ -199,8 +199,8 @@ def test_organisations_stand_in_order_of_kind_and_home(knowledge: Knowledge) -> 
     ("state", "agency"),
     [
         ("SAU", "SPA"), ("ARE", "WAM"), ("KWT", "KUNA"), ("QAT", "QNA"), ("BHR", "BNA"), ("OMN", "ONA"),
-        ("JOR", "Petra"), ("LBN", "NNA"), ("SYR", "SANA"), ("IRQ", "INA"), ("PSE", "WAFA"), ("EGY", "MENA"), ("SDN", "SUNA"),
-        ("LBY", "LANA"), ("TUN", "TAP"), ("DZA", "APS"), ("MAR", "MAP"), ("MRT", "AMI"), ("YEM", "SABA"),
+        ("JOR", "Petra"), ("LBN", "NNA"), ("SYR", "SANA"), ("IRQ", "INA"), ("PSE", "WAFA"), ("EGY", "MENA"),
+        ("SDN", "SUNA"), ("LBY", "LANA"), ("TUN", "TAP"), ("DZA", "APS"), ("MAR", "MAP"), ("MRT", "AMI"), ("YEM", "SABA"),
         ("SOM", "SONNA"), ("DJI", "ADI"), ("IRN", "IRNA"), ("TUR", "AA"), ("RUS", "TASS"), ("CHN", "Xinhua"),
         ("PRK", "KCNA"), ("KOR", "Yonhap"), ("FRA", "AFP"), ("AFG", "Bakhtar"), ("PAK", "APP"),
     ],
