@@ -200,7 +200,8 @@ def test_organisations_stand_in_order_of_kind_and_home(knowledge: Knowledge) -> 
     [
         ("SAU", "SPA"), ("ARE", "WAM"), ("KWT", "KUNA"), ("QAT", "QNA"), ("BHR", "BNA"), ("OMN", "ONA"),
         ("JOR", "Petra"), ("LBN", "NNA"), ("SYR", "SANA"), ("IRQ", "INA"), ("PSE", "WAFA"), ("EGY", "MENA"),
-        ("SDN", "SUNA"), ("LBY", "LANA"), ("TUN", "TAP"), ("DZA", "APS"), ("MAR", "MAP"), ("MRT", "AMI"), ("YEM", "SABA"),
+        ("SDN", "SUNA"), ("LBY", "LANA"), ("TUN", "TAP"), ("DZA", "APS"), ("MAR", "MAP"), ("MRT", "AMI"),
+        ("YEM", "SABA"),
         ("SOM", "SONNA"), ("DJI", "ADI"), ("IRN", "IRNA"), ("TUR", "AA"), ("RUS", "TASS"), ("CHN", "Xinhua"),
         ("PRK", "KCNA"), ("KOR", "Yonhap"), ("FRA", "AFP"), ("AFG", "Bakhtar"), ("PAK", "APP"),
     ],
