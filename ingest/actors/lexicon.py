@@ -81,20 +81,24 @@ class Lexicon:
         return self._memberships[use]
 
     def media(self, state: str, kind: str) -> str:
-        """The code of the only agency or broadcaster that the tables know in a state, else ""."""
+        """The code of a state's own agency (the first listed), or of its only broadcaster, else ""."""
         found = self._media.get((state, kind), [])
-        return f"ORG:{found[0]}" if len(found) == 1 else ""
+        return f"ORG:{found[0]}" if len(found) == 1 or (found and kind == "agency") else ""
 
     def about(self, states: Mapping[str, int], source: str, *, plain: bool = False) -> str:
         """The state an article is about: the one it names far more than others, else its publisher's; "" if neither.
 
-        `plain`: a state that is named only once or twice is not enough.
+        A publisher's own state that the article never names, while it names others, is not what it is about. `plain`: a
+        state that is named only once or twice is not enough.
         """
         ranked = sorted(states.items(), key=lambda counted: -counted[1])[:2]
         leads = bool(ranked) and (len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1])
         if leads and ranked[0][1] >= _OFTEN:
             return ranked[0][0]
-        return self.home(source) or (ranked[0][0] if leads and not plain else "")
+        home = self.home(source)
+        if home and (not states or home in states):
+            return home
+        return ranked[0][0] if leads and not plain else ""
 
     def at_home(self, codes: Sequence[str], states: Mapping[str, int]) -> str:
         """Of organisations that share a name, the one whose state is named most; else the first, or "" after `-`."""
@@ -199,12 +203,23 @@ def _entries(knowledge: Knowledge, naming: Naming) -> Iterator[tuple[str, Entry]
     for name, code in knowledge.names(naming.code):
         if entry := _entry(code, knowledge):
             yield name, entry
-    for state in knowledge.states.values():
-        entry = Entry("adjective", state.code)
-        yield from ((form, entry) for form in naming.adjectives(state))
+    states = knowledge.states.values()
+    adjectives = dict.fromkeys((form, state.code) for state in states for form in naming.adjectives(state))
+    yield from ((form, Entry("adjective", code)) for form, code in adjectives)
+    for name, code in _ambiguous_names(knowledge, naming.code):
+        if (name, code) not in adjectives and (entry := _entry(code, knowledge)):
+            yield name, entry
     for form, code in naming.organisation_adjectives():
         if code in knowledge.organisations:
             yield form, Entry("adjective", f"ORG:{code}")
+
+
+def _ambiguous_names(knowledge: Knowledge, language: str) -> Iterator[tuple[str, str]]:
+    """Names that mean somebody only where a row says so: القاعدة "the base" after تنظيم, كوريا for either Korea."""
+    for ambiguity in knowledge.ambiguous:
+        if ambiguity.lang == language:
+            codes = (code for reading in ambiguity.readings for code in reading.codes)
+            yield from ((ambiguity.name, code) for code in codes if code != REFUSED)
 
 
 def _entry(code: str, knowledge: Knowledge) -> Entry | None:
