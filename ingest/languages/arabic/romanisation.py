@@ -10,12 +10,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib.resources import files
 
 from ingest.languages.arabic.manners import Manner, manner, manner_of, spell
 from ingest.languages.arabic.names import name_tokens, particles
 from ingest.languages.arabic.script import fold
 from ingest.languages.arabic.surnames import usual
+from ingest.tables import rows
+
+_DATA = files("ingest.languages.arabic") / "data"
 
 _GIVEN_JOINED = {"CHN": "", "KOR": "-", "TWN": "-"}
 _FRENCH = frozenset({"french", "algerian"})
@@ -76,6 +80,8 @@ def _family_first(parts: list[str], polity: str) -> str:
 
 def _servant(word: str, how: Manner) -> str:
     """Names of عبد and one of the names of God, written as one: Abdelaziz, Abdulaziz."""
+    if how.name in _FRENCH and (spelt := _maghreb().get(f"عبد{word}")):
+        return spelt.capitalize()
     known = name_tokens().get(f"عبد{word}")
     if known and skeleton(known.latin) == skeleton(f"عبد{word}"):
         return (known.french if how.name in _FRENCH and known.french else known.latin).capitalize()
@@ -92,20 +98,33 @@ def _word(word: str, how: Manner, first: bool = False, last: bool = False) -> st
     known = _part(word, how)
     if last and how.name == "western" and not _ARAB_LETTERS.search(word):
         known = usual(word, known) or known
-    return _article(word, known or spell(word.removeprefix("ال") if len(word) > 4 else word, how), how)
+    return _article(word, known or _spelt(word.removeprefix("ال") if len(word) > 4 else word, how), how)
+
+
+def _spelt(word: str, how: Manner) -> str:
+    latin = spell(word, how)
+    return re.sub(r"(?<=[aeiou])s(?=[aeiou])", "ss", latin) if how.name in _FRENCH else latin
 
 
 def _part(word: str, how: Manner) -> str:
     """The usual spelling of a part of names, "" where none is known in a manner."""
+    if how.name in _FRENCH and (spelt := _maghreb().get(word.removeprefix("ال")) or _maghreb().get(word)):
+        return spelt
     known = name_tokens().get(word) or name_tokens().get(word.removeprefix("ال")) if how.parts else None
     if known is None:
         return ""
     return known.french if how.name in _FRENCH and known.french else known.latin
 
 
+@cache
+def _maghreb() -> dict[str, str]:
+    """See maghreb_names.tsv. Raises BadTable."""
+    return {row.required("name"): row.required("latin") for row in rows(_DATA / "maghreb_names.tsv", ("name", "latin"))}
+
+
 def _article(word: str, latin: str, how: Manner) -> str:
-    latin = re.sub(r"(?<=[aeiou])s(?=[aeiou])", "ss", latin) if how.name in _FRENCH else latin
-    return f"{how.article}{latin.capitalize()}" if word.startswith("ال") and len(word) > 4 else latin.capitalize()
+    name = f"Mc{latin[2:].capitalize()}" if how.name == "western" and latin.startswith("mc") else latin.capitalize()
+    return f"{how.article}{name}" if word.startswith("ال") and len(word) > 4 else name
 
 
 @lru_cache(maxsize=200_000)
