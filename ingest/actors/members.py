@@ -191,7 +191,7 @@ class Members:
         draft = placed.draft
         if len(words) < 2 and not (draft.title and draft.polities):
             return None
-        polity, naming, written = draft.polity or self._context(), self._lexicon.naming, placed.written()
+        polity, naming, written = draft.polity or self._context(words), self._lexicon.naming, placed.written()
         label = naming.romanise(written, words, self._knowledge.home(polity))
         if not label:
             return None
@@ -201,9 +201,13 @@ class Members:
         self.strangers.setdefault(code, Actor(code, "Person", iri, label, label_ar, polity, known=False))
         return self._enrol(code, words, draft), NEW_PERSON if draft.polity else ASSUMED_STATE
 
-    def _context(self) -> str:
-        """The state an article is about where it says nothing else, "" where none stands out."""
-        return self._lexicon.about(self.states, self._source)
+    def _context(self, words: tuple[str, ...]) -> str:
+        """The state of somebody of whom the article says nothing, "" where none is likely.
+
+        That is the state the article is about, else its publisher's, if people there have such names.
+        """
+        likely = (self._lexicon.about(self.states, self._source), self._lexicon.home(self._source))
+        return next((state for state in likely if state and self._lexicon.naming.borne(words, state)), "")
 
     def _holds(self, member: _Member, predicate: str) -> bool:
         if predicate in member.predicates and predicate in TOP:

@@ -76,6 +76,13 @@ def group_words() -> frozenset[str]:
     return frozenset(fold(row.required("word")) for row in rows(_DATA / "group_words.tsv", ("word", "gloss")))
 
 
+@cache
+def name_openers() -> frozenset[str]:
+    """Verbs right after which a strange name is likely, folded, with "and" and without. Raises BadTable."""
+    table = rows(_DATA / "name_openers.tsv", ("word", "gloss"))
+    return frozenset(form for row in table for form in (fold(row.required("word")), f"و{fold(row['word'])}"))
+
+
 NameClass = Literal["given", "common", "particle", "surname", "unknown", "stop"]
 
 

@@ -71,6 +71,17 @@ def _manner(folded: Sequence[str], polity: str) -> Manner:
     return manner("arabic") if how.name == "western" and (arab or alone) else how
 
 
+def borne(words: Sequence[str], polity: str) -> bool:
+    """Whether people of a state may well have a name: one with a letter or word that only Arab names have is Arab.
+
+    >>> borne(("عبد", "العزيز"), "SWE"), borne(("بيرند", "ريكس"), "TUN"), borne(("منصف", "كامل"), "TUN")
+    (False, False, True)
+    """
+    folded = [fold(word) for word in words]
+    arab = any(_ARAB_LETTERS.search(word) or word in _ARAB_WORDS or word in _maghreb() for word in folded)
+    return arab == ("arabic" in manner_of(polity).letters)
+
+
 def _family_first(parts: list[str], polity: str) -> str:
     """Chinese given names are written as one word (Liu Weimin), South Korean ones with a hyphen (Moon Jae-in)."""
     if polity in _GIVEN_JOINED and len(parts) == 3:

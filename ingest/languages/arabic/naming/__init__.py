@@ -93,6 +93,10 @@ class ArabicNaming:
         """See `romanisation.romanise`."""
         return romanisation.romanise(words, polity)
 
+    def borne(self, words: Sequence[str], polity: str) -> bool:
+        """See `romanisation.borne`."""
+        return romanisation.borne(words, polity)
+
     def skeleton(self, word: str) -> str:
         """See `romanisation.skeleton`."""
         return romanisation.skeleton(word)

@@ -10,6 +10,7 @@ from ingest.actors.people import Sought
 from ingest.languages.arabic.names import group_words, is_dictionary_word, is_word, name_class, particles
 from ingest.languages.arabic.naming.offices import Offices
 from ingest.languages.arabic.naming.runs import Runs
+from ingest.languages.arabic.naming.shown import Shown
 
 
 class Persons:
@@ -19,6 +20,7 @@ class Persons:
         self._look = look
         self._runs = runs
         self._offices = offices
+        self._shown = Shown(look)
 
     def known(self, match: Match[Entry], entry: Entry) -> Draft | None:
         """The mention of a person of the tables, None where the words are another's name."""
@@ -74,9 +76,11 @@ class Persons:
             if name_class(text) not in {"given", "common", "unknown", "particle"}:
                 continue
             end = self._runs.end(start, taken)
+            if end == start + 1 and self._shown.with_a_noun(start, taken):
+                return self._offices.apposed(Draft("person", start, end + 1, taken, None, (start, end + 1)))
             if end is None or end - start < 2:
                 continue
-            if self._sure(start, end, taken):
+            if self._sure(start, end, taken) or self._shown.at(start, end, taken):
                 return self._offices.apposed(Draft("person", start, end, taken, None, (start, end)))
             if entry := self._linked(start, end, taken):
                 return self._offices.apposed(Draft("person", start, end, taken, entry, (start, end)))
