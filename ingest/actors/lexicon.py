@@ -74,12 +74,18 @@ class Lexicon:
         return f"ORG:{found[0]}" if len(found) == 1 else ""
 
     def about(self, states: Mapping[str, int], source: str) -> str:
-        """The state an article is about: the one it names far more than others, else its publisher's; "" if neither."""
+        """The state an article is about, "" if none is likely.
+
+        It is the one named far more than others, else its publisher's where that is named or no other is.
+        """
         ranked = sorted(states.items(), key=lambda counted: -counted[1])[:2]
         leads = bool(ranked) and (len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1])
         if leads and ranked[0][1] >= _OFTEN:
             return ranked[0][0]
-        return self.home(source) or (ranked[0][0] if leads else "")
+        home = self.home(source)
+        if home and (home in states or not states):
+            return home
+        return ranked[0][0] if leads else ""
 
     def home(self, source: str) -> str:
         """The state in which the newspaper or broadcaster that published an article is at home, or ""."""

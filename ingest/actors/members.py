@@ -204,9 +204,11 @@ class Members:
     def _context(self, words: tuple[str, ...]) -> str:
         """The state of somebody of whom the article says nothing, "" where none is likely.
 
-        That is the state the article is about, else its publisher's, if people there have such names.
+        That is the state the article is about, else its publisher's where no others are spoken of alone; in either
+        people must bear such names.
         """
-        likely = (self._lexicon.about(self.states, self._source), self._lexicon.home(self._source))
+        home = self._lexicon.home(self._source)
+        likely = (self._lexicon.about(self.states, self._source), home if home in self.states else "")
         return next((state for state in likely if state and self._lexicon.naming.borne(words, state)), "")
 
     def _holds(self, member: _Member, predicate: str) -> bool:

@@ -102,6 +102,7 @@ def name_class(token: str) -> NameClass:
         or bare(token).startswith(("لل", "بالإ", "بالأ"))
         or not folded.isalpha()
         or folded in name_stops()
+        or (folded[0] in "وف" and folded[1:] in name_stops())
         or bare(token) in {"على", "إلى", "الى"}
     ):
         return "stop"
@@ -135,11 +136,11 @@ def _bases(plain: str) -> Iterator[str]:
             starts.add(start[1:])
         if start.startswith("لل"):
             starts.add(start[2:])
-        if start[:1] == "س" and start[1:2] in "يتنأ" and len(start) > 4:
+        if start[:1] == "س" and start[1:2] in "يتنأ" and len(start) > 3:
             starts.add(start[1:])
     for start in tuple(starts):
         starts.update(start.removesuffix(ending) for ending in _ENDINGS if len(start) - len(ending) > 3)
-        starts.update(start.removesuffix(ending) + "ة" for ending in _BOUND_FEMININE if len(start) - len(ending) > 2)
+        starts.update(start.removesuffix(ending) + "ة" for ending in _BOUND_FEMININE if len(start) - len(ending) > 1)
     for start in starts:
         stem = start.removeprefix("ال") if len(start) > 4 else start
         for form in {start, stem}:

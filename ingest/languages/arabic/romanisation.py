@@ -24,7 +24,7 @@ _DATA = files("ingest.languages.arabic") / "data"
 _GIVEN_JOINED = {"CHN": "", "KOR": "-", "TWN": "-"}
 _FRENCH = frozenset({"french", "algerian"})
 # Letters and beginnings that transcriptions of European names do not have.
-_ARAB_LETTERS = re.compile("[حخعضظذصث]|^ال")
+_ARAB_LETTERS = re.compile("[حعضظذص]")
 _ARAB_WORDS = frozenset({"عبد", "ابو", "بن", "ولد", "ال", "ابن"})
 
 _ARABIC_CONSONANTS = str.maketrans(
@@ -66,9 +66,15 @@ def romanise(words: Sequence[str], polity: str = "") -> str:
 
 def _manner(folded: Sequence[str], polity: str) -> Manner:
     how = manner_of(polity)
-    arab = any(_ARAB_LETTERS.search(word) or word in _ARAB_WORDS for word in folded)
+    arab = any(_arab(word) or (not polity and word in _maghreb()) for word in folded)
     alone = len(folded) == 1 and not polity
     return manner("arabic") if how.name == "western" and (arab or alone) else how
+
+
+def _arab(word: str) -> bool:
+    """Whether a part of a name is Arab by its letters, or by an article that is none of a foreign name's (ألكسندر)."""
+    article = word.startswith("ال") and len(word) > 4 and word not in name_tokens()
+    return article or word in _ARAB_WORDS or _ARAB_LETTERS.search(word) is not None
 
 
 def borne(words: Sequence[str], polity: str) -> bool:
@@ -78,7 +84,7 @@ def borne(words: Sequence[str], polity: str) -> bool:
     (False, False, True)
     """
     folded = [fold(word) for word in words]
-    arab = any(_ARAB_LETTERS.search(word) or word in _ARAB_WORDS or word in _maghreb() for word in folded)
+    arab = any(_arab(word) or word in _maghreb() for word in folded)
     return arab == ("arabic" in manner_of(polity).letters)
 
 
@@ -107,7 +113,7 @@ def _word(word: str, how: Manner, first: bool = False, last: bool = False) -> st
     if word == "الله":
         return "Allah"
     known = _part(word, how)
-    if last and how.name == "western" and not _ARAB_LETTERS.search(word):
+    if last and how.name == "western":
         known = usual(word, known) or known
     return _article(word, known or _spelt(word.removeprefix("ال") if len(word) > 4 else word, how), how)
 

@@ -15,9 +15,9 @@ from importlib.resources import files
 from ingest.tables import Row, rows
 
 _DATA = files("ingest.languages.arabic") / "data"
-_ENOUGH = 0.8
+_ENOUGH = 0.6
 _RARITY = 0.06
-_KNOWN = 0.3
+_KNOWN = 0.4
 _MOST = 400
 _LONGEST = 3
 _NEVER = 99.0

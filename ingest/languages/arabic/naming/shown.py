@@ -39,7 +39,7 @@ class Shown:
     def with_a_noun(self, start: int, taken: int) -> bool:
         """Whether a given name and one ordinary word make a name: قال سمير نشار إن."""
         after = self._look.key(start + 1)
-        if taken or name_class(self._look.text(start)) != "given" or not (self._spoken(start) or self._titled(start)):
+        if taken or name_class(self._look.text(start)) != "given" or not (self._spoken(start) or self._parted(start)):
             return False
         if len(after) < 3 or after.startswith(_OF_VERBS) or after.endswith(("ا", "ه")) or not after.isalpha():
             return False
@@ -80,6 +80,10 @@ class Shown:
         end = start - 1 if self._look.text(start - 1) in _COMMAS else start
         titles = (self._look.title(index) for index in range(max(0, end - _LONGEST_TITLE), end))
         return any(title is not None and title.end == end for title in titles)
+
+    def _parted(self, start: int) -> bool:
+        """Whether a comma or an office stands right before."""
+        return self._look.text(start - 1) in _COMMAS or self._titled(start)
 
     def _closed(self, end: int) -> bool:
         after = self._look.key(end)
