@@ -15,8 +15,8 @@ from pathlib import Path
 from ingest.languages.arabic.surnames import latin_frame
 
 _HEAD = """\
-# Surnames of the 1990 census of the United States (public domain), by their consonants in classes, each with its rank; made
-# by make_surnames.py, not to be edited. The usual spelling of a foreign surname is looked up here; see surnames.py.
+# Surnames of the 1990 census of the United States (public domain), by their consonants in classes, each with its
+# rank; made by make_surnames.py, not to be edited. The usual spelling of a foreign surname is looked up here.
 frame\tsurnames
 """
 

@@ -42,9 +42,7 @@ def manner(name: str) -> Manner:
 def _manners() -> dict[str, Manner]:
     found = {}
     for row in rows(_DATA / "manners.tsv", ("manner", "letters", "short", "article", "parts", "states")):
-        one = Manner(
-            row.required("manner"), row.many("letters"), row["short"], row["article"], row["parts"] == "yes"
-        )
+        one = Manner(row.required("manner"), row.many("letters"), row["short"], row["article"], row["parts"] == "yes")
         for state in row.many("states") or ("",):
             found[state] = one
     return found

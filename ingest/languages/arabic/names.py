@@ -16,6 +16,7 @@ from ingest.tables import rows
 _DATA = files("ingest.languages.arabic") / "data"
 _NOMINAL = frozenset({"noun", "adjective", "word"})
 _ENDINGS = ("ه", "ها", "هم", "هما", "ا", "ين", "ون", "ان", "ات")
+_PRONOUNS = ("ه", "ها", "هم")
 _BOUND_FEMININE = ("ته", "تها", "تهم", "تهما")
 
 
@@ -140,6 +141,7 @@ def _bases(plain: str) -> Iterator[str]:
             starts.add(start[1:])
     for start in tuple(starts):
         starts.update(start.removesuffix(ending) for ending in _ENDINGS if len(start) - len(ending) > 3)
+        starts.update(start.removesuffix(ending) for ending in _PRONOUNS if len(start) - len(ending) == 3)
         starts.update(start.removesuffix(ending) + "ة" for ending in _BOUND_FEMININE if len(start) - len(ending) > 1)
     for start in starts:
         stem = start.removeprefix("ال") if len(start) > 4 else start

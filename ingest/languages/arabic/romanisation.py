@@ -1,9 +1,9 @@
 """Arabic names in Latin letters: a spelling to show, and a consonant skeleton to compare across scripts.
 
-The spelling is the one usual in the press. Words are looked up in `name_tokens.tsv`; the surnames of people of the West
-among the surnames people bear there (`surnames`); what is left is spelt in the manner of the state (`manners`): Tunisian
-names the French way (Chahed, Jhinaoui), Chinese ones in pinyin. The skeleton idea is that of `findings/ARABIC.md`:
-consonants alone, those that scripts confuse made one, so that غوتيريش and Guterres meet.
+The spelling is the one usual in the press. Words are looked up in `name_tokens.tsv`; the surnames of people of the
+West among the surnames people bear there (`surnames`); what is left is spelt in the manner of the state (`manners`):
+Tunisian names the French way (Chahed, Jhinaoui), Chinese ones in pinyin. The skeleton idea is that of
+`findings/ARABIC.md`: consonants alone, those that scripts confuse made one, so that غوتيريش and Guterres meet.
 """
 
 from __future__ import annotations

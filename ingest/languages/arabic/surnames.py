@@ -1,7 +1,7 @@
 """The usual spelling of a foreign surname, found among the surnames people bear: كيلوغ is Kellogg, not "Kilugh".
 
-Arabic letters say roughly how a name sounds. Each surname of surnames.tsv is weighed by what it costs to read the Arabic
-word so (graphemes.tsv) and by how common it is; the cheapest is taken where it is cheap enough.
+Arabic letters say roughly how a name sounds. Each surname of surnames.tsv is weighed by what it costs to read the
+Arabic word so (graphemes.tsv) and by how common it is; the cheapest is taken where it is cheap enough.
 """
 
 from __future__ import annotations
@@ -97,8 +97,7 @@ def reading_cost(word: str, name: str) -> float:
             if cost > _ENOUGH:
                 continue
             for taken, latin, more in _steps(word, i, name, j):
-                if cost + more < best[i + taken][j + latin]:
-                    best[i + taken][j + latin] = cost + more
+                best[i + taken][j + latin] = min(best[i + taken][j + latin], cost + more)
     return best[-1][-1]
 
 

@@ -12,6 +12,8 @@ from ingest.languages.arabic.naming.offices import Offices
 from ingest.languages.arabic.naming.runs import Runs
 from ingest.languages.arabic.naming.shown import Shown
 
+_REACH = 15  # how far before a holder stands the office that several have
+
 
 class Persons:
     """The people one sentence names."""
@@ -80,6 +82,8 @@ class Persons:
                 return self._offices.apposed(Draft("person", start, end + 1, taken, None, (start, end + 1)))
             if end is None or end - start < 2:
                 continue
+            if draft := self._one_of_several(start, end, taken):
+                return draft
             if self._sure(start, end, taken) or self._shown.at(start, end, taken):
                 return self._offices.apposed(Draft("person", start, end, taken, None, (start, end)))
             if entry := self._linked(start, end, taken):
@@ -87,6 +91,22 @@ class Persons:
             if draft := self._strange(start, end, taken):
                 return draft
         return None
+
+    def _one_of_several(self, start: int, end: int, taken: int) -> Draft | None:
+        """One more holder of an office that several have, after his nationality: الوزيران التركي فلان والقطري فلان."""
+        before = next((match for match in self._look.names(start - 1) if match.taken == 1), None)
+        if taken or before is None or before.values[0].kind != "adjective" or not before.key.startswith("ال"):
+            return None
+        if not any(self._of_several(index) for index in range(max(0, start - _REACH), start)):
+            return None
+        if any(self._runs.kind(index) == "stop" for index in range(start, end)):
+            return None
+        return Draft("person", start, end, taken, None, (start, end), polities=(before.values[0].code,))
+
+    def _of_several(self, position: int) -> bool:
+        """Whether an office that several hold starts at a token; a dual before its genitive is written وزيرا."""
+        title = self._look.title(position)
+        return title is not None and (title.values[0].number != "sg" or self._look.text(position).endswith("ا"))
 
     def _strange(self, start: int, end: int, taken: int) -> Draft | None:
         """A run of words that no list knows, which an office with its state behind it shows to be a person."""

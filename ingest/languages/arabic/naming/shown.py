@@ -1,7 +1,7 @@
 """Names that only their place shows to be names: after a verb of saying or an office, before a comma or "that".
 
-Most Arabic surnames are ordinary words or derived from places (الطبيب "the doctor", المغزاوي), so a given name alone does
-not prove that the word after it is one (زار سمير الوزير "Samir visited the minister").
+Most Arabic surnames are ordinary words or derived from places (الطبيب "the doctor", المغزاوي), so a given name alone
+does not prove that the word after it is one (زار سمير الوزير "Samir visited the minister").
 """
 
 from __future__ import annotations
