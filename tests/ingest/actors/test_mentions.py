@@ -185,7 +185,7 @@ def test_a_surname_that_differs_is_another_person() -> None:
     ("text", "name"),
     [
         ("قال سمير الصباغ إن الحزب باق.", "سمير الصباغ"),
-        ("وأكد منير نشار، وهو من حلب، أن الاجتماع تأجل.", "منير نشار"),
+        ("وأكد سمير نشار، وهو من حلب، أن الاجتماع تأجل.", "سمير نشار"),
         ("أعلن الأمين العام للحركة زهير البنزرتي موعد المؤتمر.", "زهير البنزرتي"),
         ("وأكد رئيس الوفد، عبد القادر القرقني، أن الشعب صامد.", "عبد القادر القرقني"),
     ],
@@ -214,3 +214,15 @@ def test_a_publisher_lends_its_state_only_where_it_fits() -> None:
         reading = read(text.format(name), date(2017, 6, 15), "Mosaique FM")
         polities.append([actor.polity for code, actor in reading.actors.items() if code.startswith("PER:")])
     assert polities == [["TUN"], [""]]
+
+
+def test_places_and_groups_named_after_people_are_nobody() -> None:
+    """A word for a place or group, with a preposition or before a quote, says that the name after it is none."""
+    assert not [said for said, _, actors in found("ألقي القبض عليه ببرج عمر إدريس.") if actors]
+    assert not [said for said, _, actors in found("هاجم مجموعة 'جون ستريت' أمس.") if actors]
+
+
+def test_a_spokesman_nobody_names_is_not_his_master() -> None:
+    """An indefinite spokesman before an office with a name: the name is the officer's."""
+    (mention,) = read("قال متحدث باسم رئيس الوزراء البريطاني توني بلير ذلك.", date(2003, 3, 1)).mentions
+    assert (mention.actors, mention.predicate) == (("PER:Tony Blair@GBR",), "headOfGovernmentOf")

@@ -243,6 +243,8 @@ class Offices:
             office.title.definite and "address" not in office.title.notes and not self._owned_field(office)
         ):
             return None
+        if self._serves_another(office, position):
+            return None
         key = self._look.words.keys[position]
         text = self._look.words.tokens[position].text
         if key in _OF:
@@ -255,6 +257,11 @@ class Offices:
         bound = position == office.solid and is_word(text)
         inside = bound or self._bound_before(position) or self._in_group(office, position)
         return (office, position + 1, 1) if definite or inside else None
+
+    def _serves_another(self, office: _Office, position: int) -> bool:
+        """Whether a spokesman nobody names is followed by his master: متحدث باسم رئيس الوزراء فلان names the latter."""
+        inner = self._look.title(position) if office.title.predicate == "spokespersonOf" else None
+        return inner is not None and not office.title.definite and bool(inner.values[0].predicate)
 
     def _in_group(self, office: _Office, position: int) -> bool:
         """Whether a bare word begins the name of a body, or stands in one: حركة مشروع تونس."""

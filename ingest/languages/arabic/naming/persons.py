@@ -7,10 +7,10 @@ from ingest.actors.lexicon import Entry
 from ingest.actors.lookup import Lookup
 from ingest.actors.naming import Draft
 from ingest.actors.people import Sought
-from ingest.languages.arabic.names import group_words, is_dictionary_word, is_word, name_class, particles
+from ingest.languages.arabic.names import is_dictionary_word, is_word, name_class, particles
 from ingest.languages.arabic.naming.offices import Offices
 from ingest.languages.arabic.naming.runs import Runs
-from ingest.languages.arabic.naming.shown import Shown
+from ingest.languages.arabic.naming.shown import Shown, names_a_group
 
 _REACH = 15  # how far before a holder stands the office that several have
 
@@ -137,7 +137,7 @@ class Persons:
     def _sure(self, start: int, end: int, taken: int) -> bool:
         texts = [self._look.text(index, taken if index == start else 0) for index in range(start, end)]
         classes = [name_class(text) for text in texts]
-        if "surname" in classes or self._look.key(start - 1) in group_words():
+        if "surname" in classes or names_a_group(self._look, start):
             return False
         if self._after_father(start) or self._inside_name(start):
             return False

@@ -10,11 +10,20 @@ from ingest.actors.lookup import Lookup
 from ingest.languages.arabic.names import group_words, is_word, name_class, name_openers, phrase_stops
 
 _COMMAS = frozenset("،,:؛.()\"«»'!؟-–")
+_QUOTES = frozenset("\"'“«")
 _THAT = frozenset({"ان", "بان", "انه", "انها", "بانه", "بانها"})
 _NOT_OF_SURNAMES = ("ه", "ات", "ين", "ون")
 _OF_VERBS = ("ي", "ت", "سي", "ست", "ا", "ب", "ل", "و", "ف")
 _PART = frozenset({"given", "common", "particle"})
 _LONGEST_TITLE = 4
+
+
+def names_a_group(look: Lookup, start: int) -> bool:
+    """Whether what starts at a token is called a party, place or body by the word before: ببرج باجي مختار."""
+    before = start - 2 if look.text(start - 1) in _QUOTES else start - 1
+    if not 0 <= before < look.size or look.key(before).startswith("لل"):
+        return False
+    return any(rest in group_words() for _, rest in look.words.readings[before])
 
 
 class Shown:
@@ -25,7 +34,7 @@ class Shown:
 
     def at(self, start: int, end: int, taken: int) -> bool:
         """Whether a run of words is a name by what stands in it and around it."""
-        if self._look.key(start - 1) in group_words():
+        if names_a_group(self._look, start):
             return False
         kinds = self._kinds(start, end, taken)
         if kinds[-1] == "surname":
