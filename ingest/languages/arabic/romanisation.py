@@ -83,9 +83,10 @@ def borne(words: Sequence[str], polity: str) -> bool:
     >>> borne(("عبد", "العزيز"), "SWE"), borne(("بيرند", "ريكس"), "TUN"), borne(("منصف", "كامل"), "TUN")
     (False, False, True)
     """
-    folded = [fold(word) for word in words]
-    arab = any(_arab(word) or word in _maghreb() for word in folded)
-    return arab == ("arabic" in manner_of(polity).letters)
+    folded, how = [fold(word) for word in words], manner_of(polity)
+    if how.name == "hebrew":  # which has the letters of Arab names (إسحق, حاييم)
+        return not any(word in _ARAB_WORDS or word in _maghreb() for word in folded)
+    return any(_arab(word) or word in _maghreb() for word in folded) == ("arabic" in how.letters)
 
 
 def _family_first(parts: list[str], polity: str) -> str:
