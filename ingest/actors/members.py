@@ -201,7 +201,7 @@ class Members:
         draft = placed.draft
         if len(words) < 2 and not (draft.title and draft.polities):
             return None
-        polity = draft.polity or self._context(plain=draft.title is None)
+        polity = draft.polity or self._context(words, plain=draft.title is None)
         naming, written = self._lexicon.naming, placed.written()
         label = naming.romanise(written, words, self._knowledge.home(polity))
         if not label:
@@ -212,12 +212,17 @@ class Members:
         self.strangers.setdefault(code, Actor(code, "Person", iri, label, label_ar, polity, known=False))
         return self._enrol(code, words, draft), NEW_PERSON if draft.polity else ASSUMED_STATE
 
-    def _context(self, *, plain: bool) -> str:
-        """The state an article is about where it says nothing else, "" where none stands out.
+    def _context(self, words: tuple[str, ...], *, plain: bool) -> str:
+        """The state of somebody of whom the article says nothing, "" where none is likely.
 
-        Somebody without an office is taken for its citizen only where it is `plain` what the article is about.
+        That is the state the article is about, else its publisher's where no others are spoken of alone; in either
+        people must bear such names. Somebody without an office is taken for its citizen only where it is `plain` what
+        the article is about.
         """
-        return self._lexicon.about(self.states, self._source, plain=plain)
+        home = self._lexicon.home(self._source)
+        about = self._lexicon.about(self.states, self._source, plain=plain)
+        likely = (about, home if home in self.states else "")
+        return next((state for state in likely if state and self._lexicon.naming.borne(words, state)), "")
 
     def _holds(self, member: _Member, predicate: str) -> bool:
         if predicate in member.predicates and predicate in TOP:

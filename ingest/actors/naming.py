@@ -162,6 +162,9 @@ class Naming(Spelling, Protocol):
     def romanise(self, name: str, words: Sequence[str], polity: str) -> str:
         """A name in Latin letters, given as written and by its keys; the polity may decide the manner."""
 
+    def borne(self, words: Sequence[str], polity: str) -> bool:
+        """Whether people of a state may well have such a name: Bernd is no Tunisian, nor Abdelaziz a Swede."""
+
     def skeleton(self, word: str) -> str:
         """The consonants of a word in any script the knowledge tables use, those confused between scripts made one."""
 

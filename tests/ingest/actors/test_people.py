@@ -44,3 +44,9 @@ def test_an_untitled_name_is_linked_with_care(people: People) -> None:
     """Without a title other letters of the same sound class, or another number of words, are another person."""
     assert people.find(Sought(("محمد", "الكيلاني")), date(2025, 4, 4)) is None
     assert people.find(Sought(("محمد", "محمد", "عبدالعزيز")), date(2017, 6, 8)) is None
+
+
+def test_a_name_derived_from_another_is_another() -> None:
+    """حامدي is "of Hamid": the two are no spellings of one name, as يونج and يونغ are."""
+    same = ArabicNaming().same_word
+    assert [same("الحامدي", "حامد"), same("يونج", "يونغ")] == [False, True]

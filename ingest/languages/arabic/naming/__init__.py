@@ -97,6 +97,10 @@ class ArabicNaming:
         """See `romanisation.romanise`."""
         return romanisation.romanise(words, polity)
 
+    def borne(self, words: Sequence[str], polity: str) -> bool:
+        """See `romanisation.borne`."""
+        return romanisation.borne(words, polity)
+
     def skeleton(self, word: str) -> str:
         """See `romanisation.skeleton`."""
         return romanisation.skeleton(word)
@@ -124,7 +128,7 @@ class ArabicNaming:
     def begins_name(self, token: str) -> bool:
         """Whether a token is a name or a particle, or no word that anybody knows."""
         parted = any(name_class(rest) == "given" for _, rest in script.unprefixed(token))
-        return parted or name_class(token) in {"common", "particle", "unknown"}
+        return parted or name_class(token) in {"common", "particle", "unknown"} or script.bare(token) == "علي"
 
     def is_given(self, token: str) -> bool:
         """Whether a token is a part of names and no ordinary word."""

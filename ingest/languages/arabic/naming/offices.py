@@ -299,6 +299,8 @@ class Offices:
             office.title.definite and "address" not in office.title.notes and not self._owned_field(office)
         ):
             return None
+        if self._serves_another(office, position):
+            return None
         key = self._look.words.keys[position]
         text = self._look.words.tokens[position].text
         if key in _OF:
@@ -319,6 +321,11 @@ class Offices:
         article = f"ال{self._look.key(position).removeprefix('لل')}"
         match = self._look.lexicon.titles.at(Words.of_keys((article,), self._look.lexicon.naming), 0)
         return match is not None and "address" in match.values[0].notes
+
+    def _serves_another(self, office: OfficePhrase, position: int) -> bool:
+        """Whether a spokesman nobody names is followed by his master: متحدث باسم رئيس الوزراء فلان names the latter."""
+        inner = self._look.title(position) if office.title.predicate == "spokespersonOf" else None
+        return inner is not None and not office.title.definite and bool(inner.values[0].predicate)
 
     def _in_group(self, office: OfficePhrase, position: int) -> bool:
         """Whether a bare word begins the name of a body, or stands in one: حركة مشروع تونس."""

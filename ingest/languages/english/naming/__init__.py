@@ -103,6 +103,10 @@ class EnglishNaming:
         plain = script.plain(name)
         return plain.title() if plain.isupper() else plain
 
+    def borne(self, words: Sequence[str], polity: str) -> bool:
+        """Latin letters do not tell: always."""
+        return True
+
     def skeleton(self, word: str) -> str:
         """See `spelling.skeleton`."""
         return spelling.skeleton(word)
