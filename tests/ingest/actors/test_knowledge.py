@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import time
 from collections import defaultdict
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +14,7 @@ import pytest
 from ingest.actors.knowledge import Knowledge, Office, load
 from ingest.languages.arabic.script import fold
 from ingest.record import Actor
+from ingest.tables import rows
 from ontology.errors import BadTable
 
 TABLES = {
@@ -46,9 +48,43 @@ TABLES = {
 }
 
 
+YEARS = range(1990, 2023)
+Held = dict[tuple[str, str], set[int]]
+NO_MEMBERS = {"ESH", "GRL", "HKG", "MAC", "PSE", "TWN", "VAT", "XKX"}
+"""Codes of the states table that are no member of the United Nations: territories, disputed states, an observer."""
+
+
 @pytest.fixture(scope="module")
 def knowledge() -> Knowledge:
     return load()
+
+
+def excepted() -> Iterator[tuple[str, int]]:
+    """The states and years of `leaderless.tsv`."""
+    for row in rows(Path(__file__).parent / "leaderless.tsv", ("state", "from", "to", "reason")):
+        row.required("reason")
+        yield from ((row["state"], year) for year in range(int(row["from"]), int(row["to"]) + 1))
+
+
+@pytest.fixture(scope="module")
+def held(knowledge: Knowledge) -> Held:
+    """The years in which each office was held; a term left open counts until the next one begins."""
+    terms: defaultdict[tuple[str, str], list[Office]] = defaultdict(list)
+    for office in (term for offices in knowledge.offices.values() for term in offices):
+        terms[office.predicate, office.polity].append(office)
+    return {office: set(years(sorted(sought, key=lambda term: term.first))) for office, sought in terms.items()}
+
+
+def years(terms: list[Office]) -> Iterator[int]:
+    """The years of some terms of one office, given in order of time."""
+    for number, term in enumerate(terms, start=1):
+        end = term.last if term.end or number == len(terms) else terms[number].first
+        yield from range(max(term.first.year, YEARS.start), min(end.year, YEARS.stop - 1) + 1)
+
+
+def members(knowledge: Knowledge) -> set[str]:
+    """The codes of the members of the United Nations."""
+    return {code for code, state in knowledge.states.items() if not state.end} - NO_MEMBERS
 
 
 def written(folder: Path, table: str = "", line: int = 0, cells: str = "") -> Path:
@@ -121,16 +157,44 @@ def test_faulty_row_is_refused_with_file_and_line(
 
 
 def test_shipped_tables_have_the_promised_breadth(knowledge: Knowledge) -> None:
-    """States with their capitals, places, organisations and 1,500 people with a dated office are there."""
+    """States with their capitals, places, organisations and 4,000 people with a dated office since 1990 are there."""
     kinds = [place.kind for place in knowledge.places.values()]
-    dated = {office.person for terms in knowledge.offices.values() for office in terms if office.begin or office.end}
+    terms = [office for held in knowledge.offices.values() for office in held]
+    dated = {office.person for office in terms if office.begin or office.end}
+    recent = {office.person for office in terms if office.begin and office.last.year >= 1990}
     assert len(knowledge.states) >= 200
     assert {"SUN", "YUG", "DDR", "CSK", "PSE", "XKX", "TWN"} <= set(knowledge.states)
     assert kinds.count("capital") >= 195
     assert len(kinds) >= 600
     assert len(knowledge.organisations) >= 150
-    assert len(dated) >= 1500
+    assert len(recent) >= 4000
     assert dated == set(knowledge.people)
+
+
+def test_each_member_of_the_united_nations_has_a_leader_for_each_year(knowledge: Knowledge, held: Held) -> None:
+    """From 1990 to 2022 a head of state or government is known in each year that `leaderless.tsv` does not except."""
+    led = {
+        state: held.get(("headOfStateOf", state), set()) | held.get(("headOfGovernmentOf", state), set())
+        for state in members(knowledge)
+    }
+    assert len(led) == 193
+    assert {(state, year) for state, known in led.items() for year in set(YEARS) - known} == set(excepted())
+
+
+def test_most_foreign_ministers_since_2000_are_known(knowledge: Knowledge, held: Held) -> None:
+    """Of the years from 2000 to 2022 in the members of the United Nations, three in five have a foreign minister."""
+    known = [held.get(("foreignMinisterOf", state), set()) & set(range(2000, 2023)) for state in members(knowledge)]
+    assert sum(map(len, known)) >= 0.6 * 193 * 23
+
+
+@pytest.mark.parametrize("organisation", ["EU", "UN", "NATO", "Arab League", "GCC", "AU", "IAEA"])
+def test_heads_of_organisations_are_known(knowledge: Knowledge, organisation: str) -> None:
+    """Somebody holds an office of each of these organisations in every year since 2005."""
+    terms = [term for held in knowledge.offices.values() for term in held if term.polity == f"ORG:{organisation}"]
+    vacant = [
+        year for year in range(2005, 2023) if not any(term.first.year <= year <= term.last.year for term in terms)
+    ]
+    assert vacant == []
 
 
 def test_tables_load_quickly() -> None:
