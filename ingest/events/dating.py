@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date, timedelta
 
 from ingest.events.tree import Tree
@@ -10,10 +11,14 @@ from ingest.reading import Time, Word
 
 
 class Calendar:
-    """The time expressions of one sentence, each given to the word it dates."""
+    """The time expressions of one sentence, each given to the word it dates.
 
-    def __init__(self, tree: Tree) -> None:
+    `occasions` are the prepositions before the occasion of an act ("during").
+    """
+
+    def __init__(self, tree: Tree, occasions: Collection[str] = ()) -> None:
         self.tree = tree
+        self.occasions = occasions
         self.dated: dict[int, Time] = {}
         for word in tree.words:
             time = tree.time(word)
@@ -25,24 +30,35 @@ class Calendar:
         return above is not None and self.tree.time(above) is time
 
     def _give(self, word: Word, time: Time) -> None:
-        for above in self.tree.ancestors(word):
-            if self.tree.time(above) is None:
-                self.dated.setdefault(above.id, time)
-                return
+        """Give a time to what it hangs on; one that has a time already leaves it to the nearest verb in between."""
+        above = next((a for a in self.tree.ancestors(word) if self.tree.time(a) is None), None)
+        if above is None:
+            return
+        if above.id in self.dated and above.id < word.id:
+            between = self.tree.words[above.id : word.id - 1]
+            above = next((w for w in reversed(between) if w.upos == "VERB" and w.id not in self.dated), above)
+        self.dated.setdefault(above.id, time)
 
     def of(self, word: Word | None) -> Time | None:
         """The time that dates a word."""
         return self.dated.get(word.id) if word is not None else None
 
     def own(self, trigger: Trigger) -> Time | None:
-        """The time that a trigger, what its frame needs ("reached a deal in June") or its verb has to itself."""
-        needed = (word for need in trigger.frame.needs if need.lemmas for word in trigger.slots.get(need.slot, []))
-        times = (self.of(word) for word in (trigger.word, trigger.light, *needed))
+        """The time that a trigger, what its frame needs ("reached a deal in June") or its verb has to itself.
+
+        Else that of the occasion it has ("met him during a visit in 2019").
+        """
+        needed = [word for need in trigger.frame.needs if need.lemmas for word in trigger.slots.get(need.slot, [])]
+        told = [clause for word in needed for clause in self.tree.children(word, "acl")]  # حضر اجتماعا عقده المجلس أمس
+        carriers = [word for word in (trigger.word, trigger.light) if word is not None]
+        occasions = (child for word in carriers for child in self.tree.children(word, "obl", "nmod"))
+        during = (child for child in occasions if self.tree.case(child) in self.occasions)
+        times = (self.of(word) for word in (*carriers, *needed, *told, *during))
         return next(filter(None, times), None)
 
     def inherited(self, trigger: Trigger) -> Time | None:
         """The time of the nearest predicate above, within the same main clause."""
-        for above in self.tree.ancestors(trigger.word):
+        for above in (trigger.word, *self.tree.ancestors(trigger.word)):
             if above.deprel.startswith("acl"):
                 return None
             if time := self.of(above):

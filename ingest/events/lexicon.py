@@ -43,6 +43,7 @@ TASKS = {
     "purpose": "conjunctions before what is only intended",
     "perhaps": "particles of doubt before an imperfect",
     "locale": "nouns that alone and definite mean the place last named",
+    "during": "prepositions before the occasion of an act",
     "undergo": "verbs whose subject suffers what their event noun tells",
 }
 """What the grammar needs words for, in every language."""

@@ -18,10 +18,12 @@ from ingest.languages.arabic.almanac import (
     Direction,
     Unit,
     day_value,
+    half_value,
     hijri_value,
     span_value,
     unit_value,
     weekday_value,
+    weekend_value,
     yearless_day,
     yearless_month,
 )
@@ -43,6 +45,8 @@ class _Value:
 
 
 _NOT_A_TIME = _Value(None)
+_DAYS = (3, 10)
+_HALVES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -327,6 +331,31 @@ def _after_event(match: re.Match[str], _frame: _Frame) -> _Value | None:
     return _Value(None, days_after=-days if match["side"] == "قبل" else days)
 
 
+def _days_ago(_match: re.Match[str], frame: _Frame) -> _Value | None:
+    """ "Days ago": the plural is said of three to ten."""
+    first, last = _DAYS
+    return _relative(frame, lambda day: f"{unit_value('day', day, -last)}/{unit_value('day', day, -first)}")
+
+
+def _weekend(match: re.Match[str], frame: _Frame) -> _Value | None:
+    steps = {"past": -1, "present": 0, "future": 1}[_direction(match["rel"])] if match["rel"] else 0
+    return _relative(frame, lambda day: weekend_value(day, steps), future=steps > 0)
+
+
+def _half(match: re.Match[str], frame: _Frame) -> _Value | None:
+    """The first or second half of a month, or of the year that the words name."""
+    number = int(_role("ordinal").values[match["half"]])
+    if number > _HALVES:
+        return None
+    if match["m"]:
+        month = int(_months("gregorian").values[match["m"]])
+        return _relative(frame, lambda day: half_value(yearless_month(month, day, _leaning(match, frame)), number))
+    if match["y"]:
+        return _dated(half_value(match["y"], number), frame)
+    steps = {"past": -1, "present": 0, "future": 1}[_direction(match["rel"])] if match["rel"] else 0
+    return _relative(frame, lambda day: half_value(unit_value("year", day, steps), number), future=steps > 0)
+
+
 def _hanging(match: re.Match[str], _frame: _Frame) -> _Value | None:
     return _Value(None, days_after=int(_role("hanging").values[match["hang"]]))
 
@@ -351,6 +380,7 @@ _NO_NOUN = r"(?! (?:\w+[اه]|دولار|يورو|شخص|متر|كيلومتر|�
 def _grammar() -> tuple[tuple[re.Pattern[str], _Resolver], ...]:
     """Every pattern with what resolves it; the group `t` is the expression, what stands before it is context."""
     patterns = (*_titles(), *_days_of_months(), *_months_alone(), *_numerals(), *_hijri_dates(), *_bare_years())
+    patterns = (*patterns, *_halves())
     relative = (*_near_days(), *_near_units(), *_counted_units(), *_hung_on_events())
     return tuple((re.compile(f"(?<![^ ]){pattern}(?![^ ])"), resolve) for pattern, resolve in (*patterns, *relative))
 
@@ -380,8 +410,9 @@ def _day_number(group: str) -> str:
 
 def _opening() -> str:
     """What may stand before a date: "مساء يوم الخميس الموافق"."""
-    part, weekday = _role("part").pattern, _role("weekday").pattern
-    return rf"(?:{part} )?(?:يوم )?(?:امس |اليوم )?(?:{weekday} (?:[,،] )?)?(?:ال?موافق |المصادف )?(?:يوم )?"
+    part, weekday, rel = _role("part").pattern, _role("weekday").pattern, _role("direction").pattern
+    named = rf"(?:{weekday} (?:{rel} )?(?:[,،] )?)?"
+    return rf"(?:{part} )?(?:يوم )?(?:امس |اليوم )?{named}(?:ال?موافق |المصادف )?(?:يوم )?"
 
 
 def _titles() -> Iterator[tuple[str, _Resolver]]:
@@ -437,6 +468,15 @@ def _bare_years() -> Iterator[tuple[str, _Resolver]]:
     yield rf"{_LEAD}(?:(?:عامي|سنتي|من|بين|للفتره|الفتره) )?(?:{_YEAR_WORD} )?(?P<t>{years}){no_month}", _years
 
 
+def _halves() -> Iterator[tuple[str, _Resolver]]:
+    """النصف الثاني من ماي, النصف الأول من العام الجاري."""
+    rel = _role("direction").pattern
+    half = f"النصف (?P<half>{_role('ordinal').pattern}) (?:من|ل)"
+    yield f"{_LEAD}(?P<t>{half} (?:شهر )?{_paired(_months('gregorian').pattern, 'm')}){_none('y', 'rel')}", _half
+    year = rf"(?:هذا |هذه )?{_YEAR_WORD}(?: {_YEAR}| (?P<rel>{rel}))?"
+    yield f"{_LEAD}(?P<t>{half} {year}){_none('m')}", _half
+
+
 def _near_days() -> Iterator[tuple[str, _Resolver]]:
     rel, weekday, part = _role("direction").pattern, _role("weekday").pattern, _role("part").pattern
     day = f"(?P<day>{_role('day').pattern})"
@@ -447,6 +487,8 @@ def _near_days() -> Iterator[tuple[str, _Resolver]]:
 
 def _near_units() -> Iterator[tuple[str, _Resolver]]:
     rel, edge = _role("direction").pattern, _role("edge").pattern
+    weekend = "(?:عطله )?نهايه (?:هذا )?الاسبوع"
+    yield f"{_LEAD}(?P<t>{weekend}(?: (?P<rel>{rel}))?)", _weekend
     yield f"{_LEAD}(?P<t>(?:{edge} )?{_LONG_UNIT} (?P<rel>{rel}))", _last_unit
     yield f"{_LEAD}(?P<t>(?:{edge} )?(?:هذا|هذه) {_LONG_UNIT}){_none('rel')}", _last_unit
 
@@ -455,6 +497,7 @@ def _counted_units() -> Iterator[tuple[str, _Resolver]]:
     """ "two days ago" is a day, "the past two days" an interval. "منذ نحو شهرين" (about) has no date to it."""
     yield f"{_LEAD}(?P<t>(?:قبل|منذ) {_amount()})(?! من )", _ago
     yield f"{_LEAD}(?P<t>{_amount()} (?:مضت|خلت|مضي))", _ago
+    yield f"{_LEAD}(?P<t>(?:قبل|منذ) (?:بضعه |عده )?ايام)(?! (?:من|علي) )", _days_ago
     rel = f"(?P<rel>{_role('directions').pattern}|{_role('direction').pattern})"
     number, units = rf"(?:\d{{1,3}}|{_role('number').pattern})", _role("units").pattern
     yield f"{_LEAD}(?P<t>(?P<unit>ال{_role('pair').pattern}) {rel}){_none('n')}", _last_units
