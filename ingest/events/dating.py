@@ -58,11 +58,13 @@ class Calendar:
 
     def inherited(self, trigger: Trigger) -> Time | None:
         """The time of the nearest predicate above, within the same main clause."""
-        for above in (trigger.word, *self.tree.ancestors(trigger.word)):
-            if above.deprel.startswith("acl"):
+        below = trigger.word
+        for above in self.tree.ancestors(trigger.word):
+            if below.deprel.startswith("acl"):
                 return None
             if time := self.of(above):
                 return time
+            below = above
         return None
 
 

@@ -222,8 +222,8 @@ class EventReader:
         own = calendar.own(trigger)
         if own is not None and status == "planned":
             own = self.language.announced(own, syntax.tree.sentence, self.reading.article.published)
-        if own is not None:
-            return own.value or shifted(self._base(syntax, trigger, calendar), own.days_after)
+        if own is not None and (day := own.value or shifted(self._base(syntax, trigger, calendar), own.days_after)):
+            return day
         inherited = calendar.inherited(trigger)
         happened = status in ("occurred", "ongoing") or (spoken and trigger.frame.type in _SPEECH_ACTS)
         if inherited is not None and inherited.value is not None and happened and (spoken or not trigger.derived):

@@ -427,7 +427,7 @@ def _days_of_months() -> Iterator[tuple[str, _Resolver]]:
     first = f"{day}(?: (?:من )?{_paired(_months('gregorian').pattern, 'm2')}(?: {_YEAR_2})?)?"
     yield f"{_LEAD}(?P<t>{_opening()}{last})", _full_day
     yield f"(?:{_LEAD}من )?(?P<t>{first} {_TO} {last})", _days
-    yield f"{_LEAD}بين (?P<t>{first} و ?{last})", _days
+    yield f"{_LEAD}(?:بين|يومي) (?P<t>{first} و ?{last})", _days
 
 
 def _months_alone() -> Iterator[tuple[str, _Resolver]]:
