@@ -43,6 +43,7 @@ TASKS = {
     "purpose": "conjunctions before what is only intended",
     "perhaps": "particles of doubt before an imperfect",
     "locale": "nouns that alone and definite mean the place last named",
+    "deed": "prepositions between a decision, wish or attempt and what is done: قدرة على مهاجمة",
     "during": "prepositions before the occasion of an act",
     "undergo": "verbs whose subject suffers what their event noun tells",
 }

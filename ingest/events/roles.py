@@ -92,12 +92,18 @@ class RoleReader:
             target = target or self._first(trigger, ("addressee",), "", other_than=source)[0]
         elif target:
             if not source:
-                source, source_slot = self._first(trigger, ("gen", "ctrl"), "")
+                slots = ("ctrl", "its adj") if self._has_object(trigger) else ("gen", "ctrl")
+                source, source_slot = self._first(trigger, slots, "", other_than=target)
         else:
             target, _ = self._first(trigger, ("gen",), source_slot, other_than=source)
             if not source:
                 source, source_slot = self._first(trigger, ("ctrl",), "", other_than=target)
         return source, target, source_slot != "ctrl"
+
+    def _has_object(self, trigger: Trigger) -> bool:
+        """Whether a verbal noun's genitive is the thing its frame asks for: قطع العلاقات, تقديم المساعدات."""
+        wanted = any(need.slot == "obj" and need.lemmas and not need.negated for need in trigger.frame.needs)
+        return wanted and trigger.slots.get("obj") == trigger.slots.get("gen")
 
     def _owned_by_pronoun(self, trigger: Trigger) -> bool:
         """Whether a pronoun is a verbal noun's genitive: رفضها "her refusal" is what she does."""
@@ -119,6 +125,7 @@ class RoleReader:
         supplied: Mapping[str, Callable[[], tuple[str, ...]]] = {
             "subj": lambda: self._subject(trigger),
             "adj": lambda: self._adjectives(trigger),
+            "its adj": lambda: self._adjectives_of(trigger.slots.get("gen", [])),
             "ctrl": lambda: self._controller(trigger),
             "speaker": self._speaker,
             "addressee": self._addressee,
@@ -134,6 +141,11 @@ class RoleReader:
         words = [
             w for w in trigger.slots.get("amod", []) if (m := self.syntax.tree.mention(w)) and m.kind == "adjective"
         ]
+        return self.fillers.all_of(self.syntax, words)
+
+    def _adjectives_of(self, things: list[Word]) -> tuple[str, ...]:
+        """Whose a thing is by its adjective: إرسال فرق طبية صينية إلى تونس."""
+        words = [w for thing in things for w in self.syntax.tree.children(thing, "amod") if self.syntax.tree.mention(w)]
         return self.fillers.all_of(self.syntax, words)
 
     def _in_clause(self, trigger: Trigger, preposition: str) -> tuple[str, ...]:
@@ -155,10 +167,23 @@ class RoleReader:
         return self.fillers.subject(self.syntax, trigger.light)
 
     def _controller(self, trigger: Trigger) -> tuple[str, ...]:
+        if owner := self._owner_of_deed(trigger):
+            return self.fillers.all_of(self.syntax, owner)
         above = self.syntax.governing_predicate(trigger.light or trigger.word)
         if trigger.derived and above is not None and not self._is_complement(trigger.word, above):
             return ()
         return self.fillers.subject(self.syntax, above) if above is not None else ()
+
+    def _owner_of_deed(self, trigger: Trigger) -> list[Word]:
+        """Whose decision, wish or attempt an act is: قرار فرنسا قطع العلاقات, قدرة إيران على مهاجمة إسرائيل."""
+        noun = self.syntax.tree.head(trigger.word)
+        if trigger.light is not None or noun is None or noun.upos not in ("NOUN", "X"):
+            return []
+        preposition = self.syntax.preposition(trigger.word)[0]
+        direct = trigger.word.deprel == "obj" and not preposition
+        if not direct and preposition not in self.syntax.lexicon.tasks["deed"]:
+            return []
+        return self.syntax.slots(noun).get("gen", [])
 
     def _is_complement(self, word: Word, above: Word) -> bool:
         """Whether a verbal noun is what the verb above is about, and not only its time or reason (بعد هجمات بروكسل)."""

@@ -453,6 +453,10 @@ class Parser:
 
     def _bare(self, phrase: Phrase) -> None:
         """A phrase without a preposition: a topic before the predicate, a core role or an apposition after it."""
+        deed = self._deed_of_owner(phrase)
+        if deed is not None and self.mark is None and self.relative is None and self.coordinator is None:
+            self._attach(phrase.head, deed, "obj")
+            return
         if self.mark is not None:
             self._open(self._anchor(), "advcl", self._take_mark())
         elif self.relative is not None:
@@ -489,6 +493,27 @@ class Parser:
             return False
         before = self.drafts[phrase.head - 1]
         return is_verbal_noun(self.drafts[self.phrase.last]) and before.upos == "PRON" and self.noun == self.phrase.last
+
+    def _deed_of_owner(self, phrase: Phrase) -> int | None:
+        """The noun whose owner does what the verbal noun after it says: قرار فرنسا قطع العلاقات, إعلان اليابان فرض.
+
+        A name there is whom the owner acts on, where the noun is no subject: بعد انتقاد باريس أنقرة.
+        """
+        if self.phrase is None or self.phrase.end != phrase.head:
+            return None
+        owner = self._first_conjunct(self.phrase.last)
+        deed, noun = self.drafts[phrase.head], self.drafts[owner].head
+        if not names(self.drafts[owner]) or self.drafts[owner].deprel != "nmod" or noun == -1:
+            return None
+        if self.drafts[noun].unit is not None or self._has_case(owner):
+            return None
+        if is_verbal_noun(deed) and not deed.definite:
+            return noun if deed.feat("Case") != "Acc" else None
+        acts = is_verbal_noun(self.drafts[noun]) and self._has_case(noun)
+        return noun if acts and names(deed) and not after_comma(self.drafts, phrase) else None
+
+    def _has_case(self, noun: int) -> bool:
+        return any(draft.head == noun and draft.deprel == "case" for draft in self.drafts)
 
     def _beside(self, phrase: Phrase) -> tuple[int | None, str]:
         """The name that a phrase stands beside, in a list or in apposition, if there is one."""
