@@ -82,6 +82,10 @@ class Fillers:
         for clause in syntax.tree.children(word, "acl"):  # العقوبات التي يفرضها المجلس: whose they are, the verb says
             yield from syntax.tree.children(clause, "nsubj")
 
+    def is_city(self, mention: Mention) -> bool:
+        """Whether a mention names a place that is less than a state."""
+        return bool(mention.place) and all(mention.place != self.reading.actors[code].label_en for code in mention.actors)
+
     # -- pronouns ----------------------------------------------------------------------------------------------
 
     def antecedent(self, syntax: Syntax, pronoun: Word, depth: int = _DEPTH) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ verbs.tsv, nouns.tsv   lemma  needs  type  mode  source  target  example
     Slots: subj, obj, gen (genitive of a noun), adj (nationality adjective), ctrl (subject of the governing verb),
     neg (what denies the word),
     comp (head of the content clause), amod (an adjective's lemma), speaker and addressee (of the clause of saying
-    around it), partner (the other side of the last consultation), or a preposition by its lemma. The type `-` says:
+    around it), site (a city as the genitive of an attack), partner (the other side of the last consultation), or a preposition by its lemma. The type `-` says:
     no event.
 classes.tsv            class  lemmas
 tasks.tsv              task  words: the words that do a task of grammar (see TASKS)

@@ -57,12 +57,19 @@ class RoleReader:
             return self._undergone(trigger)
         source, slot = self._first(trigger, (*trigger.frame.source, *_AGENT), "")
         target, _ = self._first(trigger, trigger.frame.target, slot, other_than=source)
+        if slot == "gen" and not target and "site" in trigger.frame.target and self._site(trigger):
+            return (), source, True
         visited = slot == "gen" and not target and trigger.frame.mode == "visit"
         if visited and not any(a.startswith("PER:") for a in source):
             controller = self._controller(trigger)  # يعتزم زيارة تركيا: not Turkey's visit but one to Turkey
             if controller and set(controller) != set(source):
                 return controller, source, False
         return source, target, slot not in ("ctrl", "speaker", "partner")
+
+    def _site(self, trigger: Trigger) -> tuple[str, ...]:
+        """Whose a city is that stands as the genitive of an attack: هجمات باريس struck Paris."""
+        words = [w for w in trigger.slots.get("gen", []) if (m := self.syntax.tree.mention(w)) and self.fillers.is_city(m)]
+        return self.fillers.all_of(self.syntax, words)
 
     def _undergone(self, trigger: Trigger) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
         """تعرضت إيران لهجوم إسرائيلي: the subject of "to be exposed to" is the target."""
@@ -125,6 +132,7 @@ class RoleReader:
         supplied: Mapping[str, Callable[[], tuple[str, ...]]] = {
             "subj": lambda: self._subject(trigger),
             "adj": lambda: self._adjectives(trigger),
+            "site": lambda: self._site(trigger),
             "its adj": lambda: self._adjectives_of(trigger.slots.get("gen", [])),
             "ctrl": lambda: self._controller(trigger),
             "speaker": self._speaker,

@@ -49,6 +49,9 @@ OPENERS = frozenset('“"«‘([')
 CLOSERS = frozenset('”"»’)]')
 
 
+_NESTED = 2
+
+
 @dataclass(slots=True)
 class Clause:
     """An open clause: its predicate (or None so far), what it hangs on, and which core roles are filled."""
@@ -249,10 +252,18 @@ class Parser:
     def _antecedent(self, relative: int | None) -> int:
         """The noun a relative clause is about: the nearest of the last phrase that agrees (رئيس الحركة التي)."""
         gender = self.drafts[relative].feat("Gender") if relative is not None else ""
-        for noun in self.nouns:
-            if gender and self.drafts[noun].feat("Gender") in ("", gender):
-                return noun
+        fitting = [noun for noun in self.nouns if gender and self._agrees(noun, gender)]
+        if len(fitting) > 1 and names_polity(self.drafts[fitting[0]]) and self.drafts[fitting[1]].unit is None:
+            return fitting[1]  # هجمات باريس التي: a place needs no such telling apart
+        if fitting:
+            return fitting[0]
         return self.noun if self.noun is not None else self._anchor()
+
+    def _agrees(self, noun: int, gender: str) -> bool:
+        """Whether a noun may have a relative pronoun's gender; the plural of things is feminine."""
+        draft = self.drafts[noun]
+        things = gender == "Fem" and draft.feat("Number") == "Plur"
+        return things or draft.feat("Gender") in ("", gender)
 
     def _open_coordinate(self, index: int) -> Clause:
         """و + verb joins the nearest open clause of the same aspect, and otherwise the outermost."""
@@ -370,11 +381,24 @@ class Parser:
         coordinator = self._take_coordinator()
         if coordinator is not None:
             self._attach(coordinator, phrase.head, "cc")
+        self._leave_relative_for(preposition)
         noun = self._noun_for(preposition)
         if noun is not None:
             self._attach(phrase.head, noun, "nmod")
         else:
             self._hang(phrase.head, "obl")
+
+    def _leave_relative_for(self, preposition: str) -> None:
+        """A preposition that only the verb around a relative clause takes is its own: أدت الحرب التي شنتها إلى."""
+        inner = self.clauses[-1]
+        if len(self.clauses) < _NESTED or not inner.deprel.startswith("acl") or inner.predicate is None:
+            return
+        outer = self.clauses[-2].predicate
+        within = [*self._phrase_chain(), *([inner.predicate] if inner.object is None else [])]
+        if outer is None or any(self.licenses(self.drafts[word], preposition) for word in within):
+            return
+        if self.licenses(self.drafts[outer], preposition) and inner.subject is not None:
+            self._close()
 
     def _hang_time(self, index: int, *, prepositional: bool) -> None:
         """A time dates the predicate, or an event noun right before it (محادثات في اليوم السابق)."""
@@ -463,6 +487,7 @@ class Parser:
             self._open_relative()
         elif self.coordinator is not None and self.clauses[-1].predicate is not None:
             self._new_conjunct_clause()
+        self._leave_full_relative(phrase)
         clause = self.clauses[-1]
         if clause.predicate is None:
             self._topic(clause, phrase)
@@ -472,6 +497,18 @@ class Parser:
             self._attach(phrase.head, clause.predicate, "nsubj:pass" if passive else "nsubj")
         else:
             self._beside_or_object(clause, clause.predicate, phrase)
+
+    def _leave_full_relative(self, phrase: Phrase) -> None:
+        """An accusative after a relative clause that has its object is the outer verb's: فرضت بلاده التي زارها قيودا."""
+        inner = self.clauses[-1]
+        if len(self.clauses) < _NESTED or not inner.deprel.startswith("acl") or inner.object is None:
+            return
+        outer = self.clauses[-2]
+        if outer.predicate is None or outer.object is not None or self.drafts[phrase.head].feat("Case") != "Acc":
+            return
+        if self.takes_object(self.drafts[outer.predicate]) and not is_adverbial(self.drafts, phrase):
+            self._close()
+            self.phrase = None
 
     def _beside_or_object(self, clause: Clause, predicate: int, phrase: Phrase) -> None:
         if self._is_object_of_noun(phrase):
