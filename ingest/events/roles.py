@@ -56,7 +56,7 @@ class RoleReader:
         if trigger.light is not None and self.syntax.lemma(trigger.light) in self.syntax.lexicon.tasks["undergo"]:
             return self._undergone(trigger)
         source, slot = self._first(trigger, (*trigger.frame.source, *_AGENT), "")
-        target, _ = self._first(trigger, trigger.frame.target, slot, other_than=source)
+        target, _ = self._first(trigger, (*self._direct(trigger), *trigger.frame.target), slot, other_than=source)
         if slot == "gen" and not target and "site" in trigger.frame.target and self._site(trigger):
             return (), source, True
         visited = slot == "gen" and not target and trigger.frame.mode == "visit"
@@ -65,6 +65,10 @@ class RoleReader:
             if controller and set(controller) != set(source):
                 return controller, source, False
         return source, target, slot not in ("ctrl", "speaker", "partner")
+
+    def _direct(self, trigger: Trigger) -> tuple[str, ...]:
+        """The object that a verbal noun may have besides its genitive: اتهامه الغرب, غزو العراق الكويت."""
+        return ("obj",) if not trigger.verbal and "obj" in self.syntax.slots(trigger.word) else ()
 
     def _site(self, trigger: Trigger) -> tuple[str, ...]:
         """Whose a city is that stands as the genitive of an attack: هجمات باريس struck Paris."""
@@ -91,8 +95,7 @@ class RoleReader:
     def _derived(self, trigger: Trigger) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
         """A verbal noun: its genitive is the subject if a preposition marks the object, and otherwise the object."""
         source, source_slot = self._first(trigger, _EXPLICIT, "")
-        direct = ("obj",) if "obj" in self.syntax.slots(trigger.word) else ()  # اتهامه الغرب
-        outward = (*direct, *("ل" if slot == "obj" else slot for slot in trigger.frame.target))
+        outward = (*self._direct(trigger), *("ل" if slot == "obj" else slot for slot in trigger.frame.target))
         target, _ = self._first(trigger, outward, source_slot, other_than=source)
         if not source and self._owned_by_pronoun(trigger):
             source, source_slot = self._first(trigger, ("gen", "ctrl"), "")

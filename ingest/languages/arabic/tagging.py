@@ -365,6 +365,8 @@ class _Tagger:
         previous = self._previous()
         if previous is None or previous.upos not in _NOMINAL | {"PRON"} or reading.preposition or reading.conj:
             return False
+        if isinstance(previous.unit, Time):
+            return False  # شنت قبل أسبوعين عملية: nothing describes a time but what belongs to it
         if names_person(previous):
             return False  # a person's name takes no adjective: انتقد لافروف الموقف
         if fold(reading.lemma).endswith("ي") and not fold(form).endswith(_NISBA):
