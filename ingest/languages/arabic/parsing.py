@@ -137,8 +137,45 @@ class Parser:
         self.position += 1
 
     def _preposition(self) -> None:
+        if self._is_duty():
+            self._duty()
+            return
         self.case.append(self.position)
         self.position += 1
+
+    def _is_duty(self) -> bool:
+        """Whether على says what somebody must do: على إيران أن تلتزم "it is for Iran to comply"."""
+        here = self.drafts[self.position]
+        if here.lemma != "على" or self.case or self.clauses[-1].predicate is not None:
+            return False
+        if self.position + 1 >= len(self.drafts) or self.drafts[self.position + 1].upos not in (*NOMINAL, "PRON"):
+            return False
+        end = self._bearers(self.position + 1)[-1].end
+        return end < len(self.drafts) and self.drafts[end].upos == "SCONJ" and self.drafts[end].lemma == "أن"
+
+    def _bearers(self, start: int) -> list[Phrase]:
+        """The phrase at a place, and those that "and" joins to it."""
+        bearers = [read_phrase(self.drafts, start)]
+        while (end := bearers[-1].end) + 1 < len(self.drafts):
+            if self.drafts[end].upos != "CCONJ" or self.drafts[end + 1].upos not in NOMINAL:
+                break
+            bearers.append(read_phrase(self.drafts, end + 1))
+        return bearers
+
+    def _duty(self) -> None:
+        """The preposition is the predicate, and whoever has the duty its subject."""
+        index, clause = self.position, self.clauses[-1]
+        self.drafts[index].upos = "VERB"
+        self.position += 1
+        self._take_particles(index)
+        self._predicate(clause, index)
+        bearers = self._bearers(self.position)
+        clause.subject = bearers[0].head
+        self._attach(clause.subject, index, "nsubj")
+        for phrase in bearers[1:]:
+            self._attach(phrase.head - 1, phrase.head, "cc")
+            self._attach(phrase.head, clause.subject, "conj")
+        self.position = bearers[-1].end
 
     def _subordinator(self) -> None:
         self.mark = self.position
@@ -477,7 +514,7 @@ class Parser:
 
     def _bare(self, phrase: Phrase) -> None:
         """A phrase without a preposition: a topic before the predicate, a core role or an apposition after it."""
-        deed = self._deed_of_owner(phrase)
+        deed = self.noun if self._is_object_of_noun(phrase) else self._deed_of_owner(phrase)
         if deed is not None and self.mark is None and self.relative is None and self.coordinator is None:
             self._attach(phrase.head, deed, "obj")
             return
@@ -511,9 +548,6 @@ class Parser:
             self.phrase = None
 
     def _beside_or_object(self, clause: Clause, predicate: int, phrase: Phrase) -> None:
-        if self._is_object_of_noun(phrase):
-            self._attach(phrase.head, self.noun or 0, "obj")
-            return
         fellow, deprel = self._beside(phrase)
         free = clause.object is None and self.drafts[predicate].feat("Voice") != "Pass"
         if fellow is not None and (after_comma(self.drafts, phrase) or not free or self._names_holder(phrase)):
