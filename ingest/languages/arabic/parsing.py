@@ -434,7 +434,8 @@ class Parser:
         within = [*self._phrase_chain(), *([inner.predicate] if inner.object is None else [])]
         if outer is None or any(self.licenses(self.drafts[word], preposition) for word in within):
             return
-        if self.licenses(self.drafts[outer], preposition) and inner.subject is not None:
+        filled = inner.subject is not None or inner.object is not None
+        if self.licenses(self.drafts[outer], preposition) and filled:
             self._close()
 
     def _hang_time(self, index: int, *, prepositional: bool) -> None:
@@ -600,8 +601,20 @@ class Parser:
             and names_polity(self.drafts[phrase.head])
         ):
             return self._first_conjunct(self.noun), "conj"  # السعودية، الإمارات والبحرين
+        if self._is_explained(phrase):
+            return None, ""  # اتهم المرشد، علي خامنئي، المسؤولين السعوديين
         explains = names(self.drafts[phrase.head]) or (after_comma(self.drafts, phrase) and phrase.last != phrase.head)
         return (self.noun, "appos") if explains else (None, "")  # بيونغ يانغ، حليفة روسيا
+
+    def _is_explained(self, phrase: Phrase) -> bool:
+        """Whether the name before a comma has been explained between commas already, and the verb lacks its object."""
+        noun, clause = self.noun, self.clauses[-1]
+        if noun is None or not after_comma(self.drafts, phrase) or clause.object is not None or clause.predicate is None:
+            return False
+        unit = self.drafts[noun].unit
+        within = any(draft.unit is unit and draft.form in "،," for draft in self.drafts)
+        explained = self.drafts[noun].deprel == "appos" or within
+        return explained and self.acts_on(self.drafts[clause.predicate])
 
     def _follows_directly(self, phrase: Phrase) -> bool:
         """Whether nothing but a comma parts a phrase from the name before it."""

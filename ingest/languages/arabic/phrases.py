@@ -8,6 +8,7 @@ from ingest.languages.arabic.drafts import Draft
 from ingest.reading import Mention, Time
 
 NOMINAL = frozenset(("NOUN", "PROPN", "ADJ", "NUM", "X"))
+_QUOTES = frozenset('"“”«»')
 _HYPHENS = frozenset("-–—")
 
 
@@ -45,6 +46,13 @@ def read_phrase(drafts: list[Draft], start: int) -> Phrase:
             _attach(drafts, position, position + 1, "punct")
             _attach(drafts, position + 1, owner, "amod")
             position = _unit_end(drafts, position + 1)
+        elif (quoted := _quoted_name(drafts, nouns[-1], position)) is not None:
+            for sign in (position, quoted - 1):
+                _attach(drafts, sign, position + 1, "punct")
+            nouns.append(position + 1)
+            _attach(drafts, position + 1, nouns[-2], "nmod")
+            _unit_end(drafts, position + 1)
+            position = quoted
         elif _is_genitive(drafts, nouns[-1], position):
             _attach(drafts, position, nouns[-1], "nummod" if here.upos == "NUM" else "nmod")
             if here.definite:
@@ -55,6 +63,19 @@ def read_phrase(drafts: list[Draft], start: int) -> Phrase:
         else:
             break
     return Phrase(head, nouns[-1], position)
+
+
+def _quoted_name(drafts: list[Draft], noun: int, position: int) -> int | None:
+    """One past a name in quotation marks that is the genitive of the noun before: قادة "الجيش السوري الحر"."""
+    if position + 1 >= len(drafts) or drafts[position].form not in _QUOTES:
+        return None
+    name = drafts[position + 1].unit
+    if not isinstance(name, Mention) or name.kind != "name" or not _is_genitive(drafts, noun, position + 1):
+        return None
+    end = position + 1
+    while end < len(drafts) and drafts[end].unit is name:
+        end += 1
+    return end + 1 if end < len(drafts) and drafts[end].form in _QUOTES else None
 
 
 def _is_hyphen(drafts: list[Draft], position: int) -> bool:

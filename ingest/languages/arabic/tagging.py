@@ -125,6 +125,8 @@ class _Tagger:
             return ""
         if unit.place:
             return "Fem"
+        if unit.end - unit.begin == len(text) and not text.startswith("ال"):
+            return ""  # حماس, ناتو: one word alone is no common noun
         reading = noun_reading(text)
         return _GENDER.get(reading.gender, "") if reading is not None and reading.known else ""
 
