@@ -23,6 +23,7 @@ from ingest.reading import Mention, Reading, Sentence, Time, Word
 from ingest.record import Event, Evidence, Status
 
 _STOPS = frozenset(".!?؟")
+_GATHERINGS = frozenset(("talks", "meeting", "summit", "conference", "agree", "sign"))
 _NEWS_DAYS = 7
 _SPEECH_ACTS = VERBAL_ACTS | {"CONCEDE"}
 _CONTENT_TAKERS = frozenset(("REQUEST", "ACCUSE", "THREATEN", "REJECT", "AGREE", "AID", "COERCE", "CONCEDE"))
@@ -90,7 +91,7 @@ class EventReader:
 
     def _within(self, trigger: Trigger, roles: Roles) -> Roles:
         """A meeting of one body of states has it on both sides: القمة العربية, "the Security Council met"."""
-        alone = trigger.frame.type == "CONSULT" and len(roles.source) == 1 and not roles.target and roles.explicit
+        alone = trigger.frame.mode in _GATHERINGS and len(roles.source) == 1 and not roles.target and roles.explicit
         return replace(roles, target=roles.source) if alone and roles.source[0] in self.standing.assemblies else roles
 
     def _note_subjects(self, syntax: Syntax, done: int, until: int) -> int:
@@ -112,7 +113,12 @@ class EventReader:
         roles = candidate.roles
         if not roles.source or not roles.target or self._is_content(syntax, candidate, found):
             return False
-        return self.standing.international(self._polities(roles.source), self._polities(roles.target))
+        source, target = self._polities(roles.source), self._polities(roles.target)
+        if source == target and candidate.trigger.frame.mode not in _GATHERINGS:
+            return False
+        if not all(any(not code.startswith("PER:") for code in side) for side in (source, target)):
+            return False  # nobody knows whom these persons stand for
+        return self.standing.international(source, target)
 
     def _polities(self, actors: tuple[str, ...]) -> set[str]:
         return {self.polity.get(actor, actor) for actor in actors}
