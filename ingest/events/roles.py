@@ -20,6 +20,9 @@ CONTENT_TARGETS = frozenset(("THREATEN", "AGREE", "REJECT"))
 """Types whose target may be named only in what is threatened, pledged or refused."""
 
 
+TOUCHED_TYPES = frozenset(("ACCUSE", "SUPPORT"))
+
+
 @dataclass(frozen=True, slots=True)
 class Roles:
     """Source and target of an act. `explicit` says that neither had to be supplied from outside its own syntax."""
@@ -49,6 +52,8 @@ class RoleReader:
             return Roles(source[:1], source[1:], explicit)  # التقى ترامب وبوتين
         if source and not target and trigger.frame.type in CONTENT_TARGETS:
             target, explicit = self._from_content(trigger, source), False
+        if source and not target and trigger.frame.type in TOUCHED_TYPES and trigger.frame.mode != "concern":
+            target, explicit = self._touched(trigger, source), False
         return self._parted(source, target, explicit)
 
     def _listed(self, trigger: Trigger) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
@@ -89,6 +94,18 @@ class RoleReader:
                 for inner in ("obj", "ل", "علي", "ضد", "مع", "عن", "gen"):
                     actors = self.fillers.all_of(self.syntax, touched.get(inner, []))
                     if found := tuple(actor for actor in actors if actor not in source):
+                        return found
+        return ()
+
+    def _touched(self, trigger: Trigger, source: tuple[str, ...]) -> tuple[str, ...]:
+        """Whose affair it is that a verb is about, named anywhere within its complements: نددت بتصاعد هجمات إسرائيل."""
+        mine = {self.polity.get(actor, actor) for actor in source}
+        for slot in (*trigger.frame.target, "obj", "comp"):
+            for filler in trigger.slots.get(slot, []):
+                for word in self.syntax.tree.subtree(filler):
+                    mention = self.syntax.tree.mention(word)
+                    actors = mention.actors if mention is not None else ()
+                    if found := tuple(a for a in actors if self.polity.get(a, a) not in mine):
                         return found
         return ()
 
