@@ -84,7 +84,9 @@ class Fillers:
 
     def is_city(self, mention: Mention) -> bool:
         """Whether a mention names a place that is less than a state."""
-        return bool(mention.place) and all(mention.place != self.reading.actors[code].label_en for code in mention.actors)
+        return bool(mention.place) and all(
+            mention.place != self.reading.actors[code].label_en for code in mention.actors
+        )
 
     # -- pronouns ----------------------------------------------------------------------------------------------
 

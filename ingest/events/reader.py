@@ -239,7 +239,9 @@ class EventReader:
         finite = trigger.word if trigger.verbal else trigger.light
         if finite is not None and syntax.pluperfect(finite):
             return None  # وكان قد اتهم: told as background, of a day that the text does not give
-        if (spoken and status in ("occurred", "ongoing")) or (trigger.frame.type in _SPEECH_ACTS and finite is not None):
+        if (spoken and status in ("occurred", "ongoing")) or (
+            trigger.frame.type in _SPEECH_ACTS and finite is not None
+        ):
             return self._date_of_speech(candidate)
         return self._about_now(syntax, finite, status) if status in ("occurred", "ongoing") else None
 
@@ -272,7 +274,12 @@ class EventReader:
         sides = [self._polities(headline.source), self._polities(headline.target)]
         for event in self.memory.events:
             between = [self._polities(event.source), self._polities(event.target)]
-            if event.date and event.type == headline.type and event.status == "occurred" and between in (sides, sides[::-1]):
+            if (
+                event.date
+                and event.type == headline.type
+                and event.status == "occurred"
+                and between in (sides, sides[::-1])
+            ):
                 return event.date
         return None
 

@@ -77,7 +77,9 @@ class RoleReader:
 
     def _site(self, trigger: Trigger) -> tuple[str, ...]:
         """Whose a city is that stands as the genitive of an attack: هجمات باريس struck Paris."""
-        words = [w for w in trigger.slots.get("gen", []) if (m := self.syntax.tree.mention(w)) and self.fillers.is_city(m)]
+        words = [
+            w for w in trigger.slots.get("gen", []) if (m := self.syntax.tree.mention(w)) and self.fillers.is_city(m)
+        ]
         return self.fillers.all_of(self.syntax, words)
 
     def _undergone(self, trigger: Trigger) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
