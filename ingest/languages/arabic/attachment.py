@@ -185,7 +185,7 @@ class Attachment(Clauses):
             self._beside_or_object(clause, clause.predicate, phrase)
 
     def _leave_full_relative(self, phrase: Phrase) -> None:
-        """An accusative after a relative clause that has its object is the outer verb's: فرضت بلاده التي زارها قيودا."""
+        """An accusative after a relative clause with its object is the outer verb's: فرضت بلاده التي زارها قيودا."""
         inner = self.clauses[-1]
         if len(self.clauses) < _NESTED or not inner.deprel.startswith("acl") or inner.object is None:
             return

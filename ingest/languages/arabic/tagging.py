@@ -261,10 +261,9 @@ class _Tagger:
 
     def _is_verb(self, verb: VerbReading, noun: NounReading, *, subject_follows: bool) -> bool:
         previous = self._previous()
-        if noun.definite and not noun.pronoun and not self._begins_like_article(verb):
-            return False
-        if noun.accusative and noun.kind != "noun":
-            return verb.number == "d" and self._after_two()  # ترامب وترودو تحدثا
+        shown = noun.accusative and noun.kind != "noun"
+        if shown or (noun.definite and not noun.pronoun and not self._begins_like_article(verb)):
+            return shown and verb.number == "d" and self._after_two()  # ترامب وترودو تحدثا
         if verb.aspect == "perf" and self._after_content_mark():
             return False  # أنّ and إنّ want a noun, أنْ an imperfect
         if verb.future or (previous is not None and self._announces_verb(previous, verb)):
