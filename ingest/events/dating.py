@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from ingest.events.tree import Tree
@@ -13,12 +13,14 @@ from ingest.reading import Time, Word
 class Calendar:
     """The time expressions of one sentence, each given to the word it dates.
 
-    `occasions` are the prepositions before the occasion of an act ("during").
+    `during` says whether a word is the occasion of an act, `about` whether it is what its verb is about; what stands
+    in another relation (under an agreement, after talks, despite a threat) does not share the time of the verb.
     """
 
-    def __init__(self, tree: Tree, occasions: Collection[str] = ()) -> None:
+    def __init__(self, tree: Tree, during: Callable[[Word], bool], about: Callable[[Word], bool]) -> None:
         self.tree = tree
-        self.occasions = occasions
+        self.during = during
+        self.about = about
         self.dated: dict[int, Time] = {}
         for word in tree.words:
             time = tree.time(word)
@@ -52,15 +54,19 @@ class Calendar:
         told = [clause for word in needed for clause in self.tree.children(word, "acl")]  # حضر اجتماعا عقده المجلس أمس
         carriers = [word for word in (trigger.word, trigger.light) if word is not None]
         occasions = (child for word in carriers for child in self.tree.children(word, "obl", "nmod"))
-        during = (child for child in occasions if self.tree.case(child) in self.occasions)
+        during = (child for child in occasions if self.during(child))
         times = (self.of(word) for word in (*carriers, *needed, *told, *during))
         return next(filter(None, times), None)
+
+    def _apart(self, word: Word) -> bool:
+        """Whether a noun stands neither as occasion nor as complement."""
+        return bool(self.tree.case(word)) and not (self.during(word) or self.about(word))
 
     def inherited(self, trigger: Trigger) -> Time | None:
         """The time of the nearest predicate above, within the same main clause."""
         below = trigger.word
         for above in self.tree.ancestors(trigger.word):
-            if below.deprel.startswith("acl"):
+            if below.deprel.startswith("acl") or self._apart(below):
                 return None
             if time := self.of(above):
                 return time

@@ -71,7 +71,7 @@ class EventReader:
     # -- one sentence ------------------------------------------------------------------------------------------
 
     def _events(self, syntax: Syntax) -> Iterator[Event]:
-        calendar = Calendar(syntax.tree, syntax.lexicon.tasks["during"])
+        calendar = Calendar(syntax.tree, *(syntax.marked(task) for task in ("during", "complement")))
         agency = reporter(syntax, self.fillers, self.standing.media)
         status = StatusReader(syntax, headline=_is_headline(syntax.tree.sentence))
         noted = 0

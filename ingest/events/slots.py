@@ -102,6 +102,10 @@ class Syntax:
             return compound, owned[0]
         return self.lexicon.compounds.get(" ".join(marks), marks[-1]), word
 
+    def marked(self, task: str) -> Callable[[Word], bool]:
+        """Whether a word's preposition is one that does a task (see lexicon.TASKS)."""
+        return lambda word: self.preposition(word)[0] in self.lexicon.tasks[task]
+
     def past(self, verb: Word) -> bool:
         """Whether an auxiliary puts a verb before the time of the telling: كان يزور, had visited."""
         return any(child.deprel == "aux" and child.upos == "AUX" for child in self.tree.children(verb))

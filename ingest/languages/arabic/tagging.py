@@ -284,9 +284,11 @@ class _Tagger:
         return any(d.upos == "CCONJ" for d in earlier) and any(isinstance(d.unit, Mention) for d in earlier)
 
     def _after_indefinite_adjective(self) -> bool:
-        """غارات جوية شنها: after its adjective an indefinite noun takes no genitive, so a clause about it begins."""
+        """غارات جوية شنها, اجتماعا عقده: such a noun takes no genitive any more, so a clause about it begins."""
         previous = self._previous()
-        return previous is not None and previous.upos == "ADJ" and not previous.definite
+        if previous is None or previous.definite:
+            return False
+        return previous.upos == "ADJ" or (previous.upos == "NOUN" and previous.feat("Case") == "Acc")
 
     def _announces_verb(self, previous: Draft, verb: VerbReading) -> bool:
         """Whether a particle (لم, قد), or كان before a perfect, stands right before."""
