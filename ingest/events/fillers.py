@@ -82,6 +82,12 @@ class Fillers:
         for clause in syntax.tree.children(word, "acl"):  # العقوبات التي يفرضها المجلس: whose they are, the verb says
             yield from syntax.tree.children(clause, "nsubj")
 
+    def is_city(self, mention: Mention) -> bool:
+        """Whether a mention names a place that is less than a state."""
+        return bool(mention.place) and all(
+            mention.place != self.reading.actors[code].label_en for code in mention.actors
+        )
+
     # -- pronouns ----------------------------------------------------------------------------------------------
 
     def antecedent(self, syntax: Syntax, pronoun: Word, depth: int = _DEPTH) -> tuple[str, ...]:
@@ -90,6 +96,8 @@ class Fillers:
         if person in ("1", "2"):
             return self.memory.speaker if person == "1" else ()
         fits = _fits(pronoun)
+        if pronoun.deprel == "nsubj" and (speaker := self._agreeing_speaker(syntax, pronoun, pronoun)):
+            return speaker
         predicate = next((word for word in syntax.tree.ancestors(pronoun) if word.upos == "VERB"), None)
         if predicate is not None and pronoun.deprel == "nmod":
             subject = self._subject_apart(syntax, predicate, pronoun)
@@ -155,7 +163,17 @@ class Fillers:
             return ()
         if finite.feats.get("Person") == "1":
             return self.memory.speaker
-        return self.memory.last_subject(_fits(finite))
+        return self._agreeing_speaker(syntax, predicate, finite) or self.memory.last_subject(_fits(finite))
+
+    def _agreeing_speaker(self, syntax: Syntax, word: Word, shown: Word) -> tuple[str, ...]:
+        """The woman who says what a feminine word belongs to: قالت ميركل إنها; nothing else tells that she is one."""
+        speech = syntax.speech_above(word)
+        feminine = shown.feats.get("Gender") == "Fem" and shown.feats.get("Number") == "Sing"
+        if speech is None or not feminine or speech.feats.get("Gender") != "Fem":
+            return ()
+        explicit = [w for w in syntax.explicit_subject(speech) if w.id != speech.id]
+        speaker = self.all_of(syntax, explicit)
+        return speaker if len(speaker) == 1 and speaker[0].startswith("PER:") else ()
 
 
 def _fits(word: Word) -> Fits:

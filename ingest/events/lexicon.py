@@ -6,8 +6,8 @@ verbs.tsv, nouns.tsv   lemma  needs  type  mode  source  target  example
     `needs` are conditions parted by `;`, each `slot=value` or `slot!=value`, where a value is lemmas and word classes
     (`@name`) parted by `/`, or `*` for anything. `source` and `target` are slots in order of preference, parted by `|`.
     Slots: subj, obj, gen (genitive of a noun), adj (nationality adjective), ctrl (subject of the governing verb),
-    neg (what denies the word),
-    comp (head of the content clause), amod (an adjective's lemma), speaker and addressee (of the clause of saying
+    neg (what denies the word), light (the verb that lends it arguments), comp (head of the content clause), amod (an
+    adjective's lemma), site (a city as the genitive of an attack), speaker and addressee (of the clause of saying
     around it), partner (the other side of the last consultation), or a preposition by its lemma. The type `-` says:
     no event.
 classes.tsv            class  lemmas
@@ -43,6 +43,8 @@ TASKS = {
     "purpose": "conjunctions before what is only intended",
     "perhaps": "particles of doubt before an imperfect",
     "locale": "nouns that alone and definite mean the place last named",
+    "deed": "prepositions between a decision, wish or attempt and what is done: قدرة على مهاجمة",
+    "during": "prepositions before the occasion of an act",
     "undergo": "verbs whose subject suffers what their event noun tells",
 }
 """What the grammar needs words for, in every language."""
