@@ -48,6 +48,16 @@ class Fillers:
             return tuple(dict.fromkeys((*meeting.source, *meeting.target))) if meeting else ()
         return self._modifiers(syntax, word, depth) or self._locale(syntax, word)
 
+    def recalled(self, syntax: Syntax, word: Word, depth: int = _DEPTH) -> tuple[str, ...]:
+        """Whose act a definite noun takes up: "welcomed the agreement" those who made it, "the attack" the attacker."""
+        if word.feats.get("Definite") == "Def" and word.upos == "NOUN":
+            if syntax.lemma(word) in syntax.lexicon.tasks["act"]:
+                return self.memory.doers()
+            if types := {frame.type for frame in syntax.grammar.frames(word) if frame.type}:
+                return self.memory.doers(types)
+        owners = self._owners(syntax, word) if depth > 0 else ()
+        return next(filter(None, (self.recalled(syntax, owner, depth - 1) for owner in owners)), ())
+
     def _locale(self, syntax: Syntax, word: Word) -> tuple[str, ...]:
         """ "The region", bare and definite: the place last named in an earlier clause of the sentence."""
         if syntax.lemma(word) not in syntax.lexicon.tasks["locale"] or word.feats.get("Definite") != "Def":

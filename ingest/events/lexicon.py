@@ -45,6 +45,7 @@ TASKS = {
     "locale": "nouns that alone and definite mean the place last named",
     "deed": "prepositions between a decision, wish or attempt and what is done: قدرة على مهاجمة",
     "during": "prepositions before the occasion of an act",
+    "act": "nouns that, definite, take up what was just told: the step, the decision",
     "undergo": "verbs whose subject suffers what their event noun tells",
 }
 """What the grammar needs words for, in every language."""

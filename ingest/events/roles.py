@@ -16,6 +16,8 @@ SHARED = frozenset(("بين", "clause:بين", "between", "subj"))
 _AGENT = ("من قبل", "by")
 _EXPLICIT = ("subj", "adj", *_AGENT)
 MUTUAL_TYPES = frozenset(("CONSULT", "AGREE", "COOPERATE"))
+ANSWERS = frozenset(("SUPPORT", "REJECT", "ACCUSE", "PROTEST"))
+"""Types that answer an act, whose noun may stand for those who did it."""
 CONTENT_TARGETS = frozenset(("THREATEN", "AGREE", "REJECT"))
 """Types whose target may be named only in what is threatened, pledged or refused."""
 
@@ -54,7 +56,16 @@ class RoleReader:
             target, explicit = self._from_content(trigger, source), False
         if source and not target and trigger.frame.type in TOUCHED_TYPES and trigger.frame.mode != "concern":
             target, explicit = self._touched(trigger, source), False
+        if source and not target and trigger.frame.type in ANSWERS:
+            target, explicit = self._recalled(trigger, source), False
         return self._parted(source, target, explicit)
+
+    def _recalled(self, trigger: Trigger, source: tuple[str, ...]) -> tuple[str, ...]:
+        """Whose act is answered: رحبت فرنسا بالاتفاق "France welcomed the agreement" of which others were told."""
+        words = [word for slot in trigger.frame.target for word in trigger.slots.get(slot, [])]
+        found = (self.fillers.recalled(self.syntax, word) for word in words)
+        mine = {self.polity.get(actor, actor) for actor in source}
+        return next((doers for doers in found if doers and not {self.polity.get(a, a) for a in doers} <= mine), ())
 
     def _listed(self, trigger: Trigger) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
         """A verb, or a noun with a frame of its own: the slots its frame names, and the agent of a passive."""

@@ -323,3 +323,21 @@ def test_a_woman_is_who_she_says_she_is() -> None:
 def test_persons_of_no_known_state_make_no_act() -> None:
     """Nobody can tell whether an act is diplomatic where one side is only a name."""
     assert sides("التقى بهاء المنصوري بوتين.") == []
+
+
+@pytest.mark.parametrize(
+    ("answer", "wanted"),
+    [
+        ("ورحبت قطر بالاتفاق.", side("welcome", "QAT", ("IRN", "SAU"))),
+        ("ورفضت قطر هذه الخطوة.", side("reject", "QAT", ("IRN", "SAU"))),
+        ("وأشادت قطر بنتائج الاتفاق.", side("praise", "QAT", ("IRN", "SAU"))),
+    ],
+)
+def test_who_answers_an_act_answers_those_who_did_it(answer: str, wanted: Sides) -> None:
+    """Qatar welcomes the agreement that Iran and Saudi Arabia were just told to have signed."""
+    assert wanted in sides("وقعت إيران والسعودية اتفاقا في بكين.", answer)
+
+
+def test_an_act_that_nobody_told_is_answered_to_nobody() -> None:
+    """Whose agreement it is, one sentence alone does not say."""
+    check("رحبت قطر بالاتفاق.")

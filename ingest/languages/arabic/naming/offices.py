@@ -299,15 +299,11 @@ class Offices:
             office.title.definite and "address" not in office.title.notes and not self._owned_field(office)
         ):
             return None
-        if self._serves_another(office, position):
-            return None
         key = self._look.words.keys[position]
         text = self._look.words.tokens[position].text
-        if key in _OF:
+        if key in _OF and not self._serves_another(office, position):
             return office, position + 1, 1
-        if key.startswith("لل") and self._addresses(position):
-            return None
-        if key in phrase_stops():
+        if key in phrase_stops() or self._serves_another(office, position) or self._addresses(position):
             return None
         if text in _QUOTES or not key.isalpha():
             return (office, position + 1, 1) if text in _QUOTES and position > office.first + 1 else None
@@ -318,7 +314,10 @@ class Offices:
 
     def _addresses(self, position: int) -> bool:
         """Whether a preposition and a form of address begin another phrase: للسيد بولتون."""
-        article = f"ال{self._look.key(position).removeprefix('لل')}"
+        key = self._look.key(position)
+        if not key.startswith("لل"):
+            return False
+        article = f"ال{key.removeprefix('لل')}"
         match = self._look.lexicon.titles.at(Words.of_keys((article,), self._look.lexicon.naming), 0)
         return match is not None and "address" in match.values[0].notes
 
