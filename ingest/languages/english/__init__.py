@@ -1,14 +1,18 @@
-"""English: its script, times and names. Its acts are not read yet: it has no event words and no parser."""
+"""English: its script, words, times, grammar and frames, as the stages ask for them."""
 
 from __future__ import annotations
 
 from datetime import date
 from functools import cache
+from importlib.resources import files
 
 from ingest.article import Article
-from ingest.events.lexicon import Frames, Lexicon
+from ingest.events.lexicon import Lexicon, load
+from ingest.languages.drafts import Draft, finished
 from ingest.languages.english import dates, script
 from ingest.languages.english.naming import EnglishNaming
+from ingest.languages.english.parsing import Valency, parse
+from ingest.languages.english.tagging import tag
 from ingest.reading import Mention, Sentence, Time, Word
 
 
@@ -20,7 +24,7 @@ class English:
 
     @property
     def lexicon(self) -> Lexicon:
-        """No event words yet."""
+        """The event words of `frames/`. Raises BadTable."""
         return _lexicon()
 
     def fold(self, text: str) -> str:
@@ -40,28 +44,31 @@ class English:
         return dates.resolve_future(time, sentence, published)
 
     def parse(self, sentence: Sentence, mentions: tuple[Mention, ...], times: tuple[Time, ...]) -> tuple[Word, ...]:
-        """No words yet: English has no parser by rule."""
-        return ()
+        """The sentence's words: tagged by `tagging`, attached by `parsing`."""
+        drafts = tag(sentence, mentions, times)
+        parse(drafts, _VALENCY)
+        return finished(drafts)
 
     def derived(self, word: Word) -> tuple[str, str] | None:
-        """None yet."""
+        """None: every English noun that means an act has a frame of its own."""
         return None
+
+
+def _licenses(draft: Draft, preposition: str) -> bool:
+    """Whether a frame of the word has a slot for a preposition."""
+    frames = _lexicon().verbs if draft.upos == "VERB" else _lexicon().nouns
+    found = frames.of(script.fold(draft.lemma))
+    return any(preposition in (*f.source, *f.target, *(need.slot for need in f.needs)) for f in found)
+
+
+def _takes_clause(draft: Draft) -> bool:
+    return script.fold(draft.lemma) in _lexicon().speech
 
 
 @cache
 def _lexicon() -> Lexicon:
-    return Lexicon(
-        verbs=Frames({}),
-        nouns=Frames({}),
-        relations=Frames({}),
-        classes={},
-        tasks={},
-        support={},
-        speech=frozenset(),
-        modality={},
-        attribution=frozenset(),
-        compounds={},
-    )
+    return load(files("ingest.languages.english") / "frames", script.fold)
 
 
+_VALENCY = Valency(_licenses, _takes_clause)
 LANGUAGE = English()
