@@ -89,6 +89,8 @@ class Fillers:
         person = pronoun.feats.get("Person")
         if person in ("1", "2"):
             return self.memory.speaker if person == "1" else ()
+        if pronoun.feats.get("PronType") == "Rel":
+            return self._related(syntax, pronoun, depth)
         fits = _fits(pronoun)
         predicate = next((word for word in syntax.tree.ancestors(pronoun) if word.upos == "VERB"), None)
         if predicate is not None and pronoun.deprel == "nmod":
@@ -103,6 +105,12 @@ class Fillers:
             if not barred & set(mention.actors) and fits(mention.actors):
                 return mention.actors
         return self._last_two(pronoun) if pronoun.feats.get("Number") == "Dual" else ()
+
+    def _related(self, syntax: Syntax, pronoun: Word, depth: int) -> tuple[str, ...]:
+        """ "Who" and "which": the noun that their clause is about."""
+        clause = next((word for word in syntax.tree.ancestors(pronoun) if word.deprel.startswith("acl")), None)
+        antecedent = syntax.tree.head(clause) if clause is not None else None
+        return self._own(syntax, antecedent, depth - 1) if antecedent is not None else ()
 
     def _last_two(self, pronoun: Word) -> tuple[str, ...]:
         """The two people last named, else the two states: whom "both of them" means where nothing names a pair."""
@@ -151,18 +159,22 @@ class Fillers:
         """The last subject that agrees with a verb which names none."""
         chain = (predicate, *syntax.tree.ancestors(predicate))
         finite = next((w for w in chain if w.upos == "VERB" and w.feats.get("VerbForm") != "Part"), None)
-        if finite is None or finite.feats.get("Voice") == "Pass":
-            return ()
+        if finite is None or finite.feats.get("Voice") == "Pass" or not finite.feats.get("Person"):
+            return ()  # a verb that does not agree drops no subject
         if finite.feats.get("Person") == "1":
             return self.memory.speaker
         return self.memory.last_subject(_fits(finite))
 
 
 def _fits(word: Word) -> Fits:
-    """Whether actors agree with a word: several or a group with a plural, states with a feminine, else people."""
+    """Whether actors agree with a word: several or a group with a plural, and one with a singular.
+
+    A person or a state with the animacy of the word; without one as Arabic has it, a state with a feminine, else a person.
+    """
     if word.feats.get("Number") == "Dual":
         return lambda actors: len(actors) > 1
     if word.feats.get("Number") == "Plur":
         return lambda actors: len(actors) > 1 or any(":" in actor and not actor.startswith("PER:") for actor in actors)
-    personal = word.feats.get("Gender") != "Fem"
+    animacy = word.feats.get("Animacy")
+    personal = animacy == "Hum" if animacy else word.feats.get("Gender") != "Fem"
     return lambda actors: len(actors) == 1 and actors[0].startswith("PER:") == personal

@@ -7,7 +7,7 @@ verbs.tsv, nouns.tsv   lemma  needs  type  mode  source  target  example
     (`@name`) parted by `/`, or `*` for anything. `source` and `target` are slots in order of preference, parted by `|`.
     Slots: subj, obj, gen (genitive of a noun), adj (nationality adjective), ctrl (subject of the governing verb),
     neg (what denies the word),
-    comp (head of the content clause), amod (an adjective's lemma), speaker and addressee (of the clause of saying
+    comp (head of the content clause), prt (a particle: call off), amod (an adjective's lemma), speaker and addressee (of the clause of saying
     around it), partner (the other side of the last consultation), or a preposition by its lemma. The type `-` says:
     no event.
 classes.tsv            class  lemmas

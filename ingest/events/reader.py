@@ -154,7 +154,7 @@ class EventReader:
         frame = trigger.frame
         assert frame.type is not None  # noqa: S101 - Triggers gives only frames with a type
         spoken = self._first_person(trigger) or (candidate.speech is not None and self._speaks(syntax, candidate))
-        state = status.status(trigger, spoken=spoken or self._is_saying(trigger))
+        state = status.status(trigger, spoken=spoken or self._is_saying(syntax, trigger))
         place = self._place(syntax, trigger)
         return Event(
             type=frame.type,
@@ -180,8 +180,10 @@ class EventReader:
     def _first_person(self, trigger: Trigger) -> bool:
         return trigger.verbal and trigger.word.feats.get("Person") == "1"
 
-    def _is_saying(self, trigger: Trigger) -> bool:
-        return trigger.verbal and trigger.word.feats.get("Aspect") != "Imp"
+    def _is_saying(self, syntax: Syntax, trigger: Trigger) -> bool:
+        helpers = syntax.tree.children(trigger.word, "aux")
+        turned = any(syntax.lexicon.modality.get(syntax.lemma(helper)) for helper in helpers)
+        return trigger.verbal and trigger.word.feats.get("Aspect") != "Imp" and not turned
 
     def _sayer(self, syntax: Syntax, candidate: Candidate) -> str | None:
         if candidate.speech is None:
@@ -238,7 +240,8 @@ class EventReader:
         published = self.reading.article.published
         if finite is None or published is None or finite.deprel.startswith(("acl", "advcl")):
             return None
-        background = any(child.deprel == "aux" and child.upos == "AUX" for child in syntax.tree.children(finite))
+        helpers = (child for child in syntax.tree.children(finite) if child.deprel == "aux" and child.upos == "AUX")
+        background = any(helper.feats.get("Tense") != "Pres" for helper in helpers)
         return None if background else f"{published:%Y-%m}"
 
     def _headline_dated(self, event: Event) -> Event:

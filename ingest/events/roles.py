@@ -14,6 +14,8 @@ from ingest.record import Actor
 SHARED = frozenset(("بين", "clause:بين", "between", "subj"))
 """Slots that can hold both sides of an act: "talks between A and B", "A and B agreed"."""
 _AGENT = ("من قبل", "by")
+_CONTENT = ("ب", "إلى", "الي", "على", "علي", "comp", "obj", "to")
+_TOUCHING = ("ل", "علي", "ضد", "مع", "عن", "against", "on", "with", "to", "from", "of")
 _EXPLICIT = ("subj", "adj", *_AGENT)
 MUTUAL_TYPES = frozenset(("CONSULT", "AGREE", "COOPERATE"))
 CONTENT_TARGETS = frozenset(("THREATEN", "AGREE", "REJECT"))
@@ -72,13 +74,14 @@ class RoleReader:
 
     def _from_content(self, trigger: Trigger, source: tuple[str, ...]) -> tuple[str, ...]:
         """Whom what is threatened, pledged or asked would touch: هددت بقصف إسرائيل."""
-        for slot in ("ب", "إلى", "الي", "على", "علي", "comp", "obj", "to"):
-            for content in trigger.slots.get(slot, []):
-                touched = self.syntax.slots(content)
-                for inner in ("obj", "ل", "علي", "ضد", "مع", "عن", "gen"):
-                    actors = self.fillers.all_of(self.syntax, touched.get(inner, []))
-                    if found := tuple(actor for actor in actors if actor not in source):
-                        return found
+        contents = (w for slot in _CONTENT for w in trigger.slots.get(slot, []))
+        for content in contents:
+            touched = self.syntax.slots(content)
+            deeper = [self.syntax.slots(thing) for thing in touched.get("obj", [])]
+            for slots, inner in ((s, i) for s in (touched, *deeper) for i in ("obj", *_TOUCHING, "gen")):
+                actors = self.fillers.all_of(self.syntax, slots.get(inner, []))
+                if found := tuple(actor for actor in actors if actor not in source):
+                    return found
         return ()
 
     def _derived(self, trigger: Trigger) -> tuple[tuple[str, ...], tuple[str, ...], bool]:

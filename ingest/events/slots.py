@@ -12,7 +12,7 @@ from ingest.reading import Word
 
 Slots = dict[str, list[Word]]
 
-CORE = frozenset(("subj", "obj", "gen", "adj", "amod", "comp"))
+CORE = frozenset(("subj", "obj", "gen", "adj", "amod", "comp", "prt"))
 """The slots that are no preposition."""
 
 _RELATIONS = {"nsubj": "subj", "csubj": "comp", "ccomp": "comp", "obj": "obj", "iobj": "obj", "amod": "amod"}
@@ -52,6 +52,11 @@ def is_participle(word: Word) -> bool:
     return word.feats.get("VerbForm") == "Part"
 
 
+def is_passive(word: Word) -> bool:
+    """Whether a verb or participle tells what is done to its subject."""
+    return word.upos == "VERB" and word.feats.get("Voice") == "Pass"
+
+
 class Syntax:
     """One sentence's tree, read with the grammar of its language."""
 
@@ -73,11 +78,15 @@ class Syntax:
                 name, filler = self._slot(predicate, child)
                 if name:
                     slots[name].append(filler)
+            if "obj" not in slots and is_passive(predicate) and (patient := self._patient(predicate)):
+                slots["obj"].append(patient)
             self._slots[predicate.id] = dict(slots)
         return self._slots[predicate.id]
 
     def _slot(self, predicate: Word, child: Word) -> tuple[str, Word]:
         relation = child.deprel.partition(":")[0]
+        if child.deprel == "compound:prt":
+            return "prt", child
         if child.deprel in ("nsubj:pass", "csubj:pass"):
             return "obj", child
         preposition, filler = self.preposition(child)
@@ -90,6 +99,15 @@ class Syntax:
         if relation == "obl" and self.tree.time(child) is None:
             return "obj", child  # a second object: حملت إيران إسرائيل المسؤولية
         return _RELATIONS.get(relation, ""), child
+
+    def _patient(self, participle: Word) -> Word | None:
+        """Whom a passive participle without a subject of its own is done to: "diplomats expelled by Moscow"."""
+        above = self.tree.head(participle)
+        if above is None or participle.feats.get("VerbForm") != "Part":
+            return None
+        if participle.deprel == "conj" and is_passive(above):
+            return next(iter(self.slots(above).get("obj", ())), None)
+        return above if participle.deprel == "acl" else None
 
     def preposition(self, word: Word) -> tuple[str, Word]:
         """A word's preposition and what it really governs: in "إلى جانب شي" (beside Xi) شي, after "إلى جانب"."""
@@ -147,6 +165,8 @@ class Syntax:
             own = [child for child in self.tree.children(here, "nsubj") if "pass" not in child.deprel]
             if own:
                 return own
+            if is_passive(here) and here.feats.get("VerbForm") == "Part":
+                return []
             above = self.tree.head(here)
             if above is not None and here.deprel.startswith("acl"):
                 return [] if self._resumes(here, above) else [above]

@@ -108,9 +108,9 @@ def _met(syntax: Syntax, need: Need, slots: Slots) -> bool:
 
 
 def _links(syntax: Syntax, word: Word) -> Iterator[Word]:
-    """A word, its genitives (آلاف الجنود), adjectives, and what is coordinated with it."""
+    """A word, its genitives (آلاف الجنود), adjectives, the rest of its name, and what is coordinated with it."""
     frontier = [word]
     for _ in range(_CHAIN):
         yield from frontier
-        below = (child for word in frontier for child in syntax.tree.children(word, "nmod", "conj", "amod"))
+        below = (child for word in frontier for child in syntax.tree.children(word, "nmod", "conj", "amod", "flat"))
         frontier = [child for child in below if not syntax.tree.case(child)]

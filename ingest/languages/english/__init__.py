@@ -45,7 +45,7 @@ class English:
 
     def parse(self, sentence: Sentence, mentions: tuple[Mention, ...], times: tuple[Time, ...]) -> tuple[Word, ...]:
         """The sentence's words: tagged by `tagging`, attached by `parsing`."""
-        drafts = tag(sentence, mentions, times)
+        drafts = tag(sentence, mentions, times, _says)
         parse(drafts, _VALENCY)
         return finished(drafts)
 
@@ -61,8 +61,18 @@ def _licenses(draft: Draft, preposition: str) -> bool:
     return any(preposition in (*f.source, *f.target, *(need.slot for need in f.needs)) for f in found)
 
 
+def _has_particle(draft: Draft, particle: str) -> bool:
+    """Whether a frame of the verb asks for a particle."""
+    found = _lexicon().verbs.of(script.fold(draft.lemma))
+    return any(need.slot == "prt" and particle in (need.lemmas or (particle,)) for f in found for need in f.needs)
+
+
 def _takes_clause(draft: Draft) -> bool:
-    return script.fold(draft.lemma) in _lexicon().speech
+    return _says(draft.lemma)
+
+
+def _says(lemma: str) -> bool:
+    return script.fold(lemma) in _lexicon().speech
 
 
 @cache
@@ -70,5 +80,5 @@ def _lexicon() -> Lexicon:
     return load(files("ingest.languages.english") / "frames", script.fold)
 
 
-_VALENCY = Valency(_licenses, _takes_clause)
+_VALENCY = Valency(_licenses, _has_particle, _takes_clause)
 LANGUAGE = English()

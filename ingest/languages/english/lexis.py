@@ -21,6 +21,8 @@ _FRAMES = files("ingest.languages.english") / "frames"
 _DOUBLING = re.compile(r"[^aeiou][aeiou][bdgklmnprt]$")
 _PARTS_OF_SPEECH = frozenset("ADJ ADP ADV AUX CCONJ DET NOUN NUM PART PRON PROPN PUNCT SCONJ VERB X".split())
 
+_ADJECTIVE_ENDINGS = ("ous", "ful", "less", "ible", "able", "ive", "ical", "ary", "ish", "ent", "ant", "ic", "al")
+
 Form = Literal["base", "s", "past", "participle", "ing"]
 
 
@@ -34,11 +36,11 @@ class VerbForm:
 
 @dataclass(frozen=True, slots=True)
 class GrammarWord:
-    """A reading of a word as one of grammar; `note` is modal, negation, relative, possessive, personal or ""."""
+    """A reading of a word as one of grammar."""
 
     upos: str
     lemma: str
-    note: str
+    feats: Mapping[str, str]
 
 
 @cache
@@ -62,12 +64,20 @@ def verb_forms() -> Mapping[str, tuple[VerbForm, ...]]:
 def grammar_words() -> Mapping[str, tuple[GrammarWord, ...]]:
     """The words of grammar_words.tsv, folded. Raises BadTable."""
     found: defaultdict[str, list[GrammarWord]] = defaultdict(list)
-    for row in rows(_DATA / "grammar_words.tsv", ("word", "upos", "lemma", "note")):
+    for row in rows(_DATA / "grammar_words.tsv", ("word", "upos", "lemma", "feats")):
         if row["upos"] not in _PARTS_OF_SPEECH:
             raise row.fault(f"'{row['upos']}' is no part of speech")
+        feats = dict(_feature(row, part) for part in row.many("feats"))
         for word in row.many("word"):
-            found[fold(word)].append(GrammarWord(row["upos"], row["lemma"] or fold(word), row["note"]))
+            found[fold(word)].append(GrammarWord(row["upos"], row["lemma"] or fold(word), feats))
     return {word: tuple(readings) for word, readings in found.items()}
+
+
+def _feature(row: Row, text: str) -> tuple[str, str]:
+    name, sign, value = text.partition("=")
+    if not (name and sign and value):
+        raise row.fault(f"'{text}' is no feature of the form Name=Value")
+    return name, value
 
 
 @cache
@@ -85,12 +95,46 @@ def noun_lemma(word: str) -> str:
     return str(simplemma.lemmatize(folded, lang="en")).lower()
 
 
+@cache
+def noun_verbs() -> frozenset[str]:
+    """The verbs whose base form is a common noun too: "visit", "talk"."""
+    return frozenset(row["lemma"] for row in _verbs() if row["noun"])
+
+
+@cache
+def open_words() -> Mapping[str, str]:
+    """The part of speech of words whose form does not tell it. Raises BadTable."""
+    found: dict[str, str] = {}
+    for row in rows(_DATA / "open_words.tsv", ("word", "upos")):
+        if row["upos"] not in _PARTS_OF_SPEECH:
+            raise row.fault(f"'{row['upos']}' is no part of speech")
+        found.update(dict.fromkeys(map(fold, row.many("word")), row["upos"]))
+    return found
+
+
+def part_of_speech(word: str, *, before_noun: bool) -> str:
+    """ADV, ADJ or NOUN, of a word that is no verb here: by its ending, unless `open_words` knows it.
+
+    >>> part_of_speech("quickly", before_noun=False), part_of_speech("proposal", before_noun=True)
+    ('ADV', 'NOUN')
+    """
+    if word in open_words():
+        return open_words()[word]
+    if word.endswith("ly") and len(word) > len("only"):
+        return "ADV"
+    return "ADJ" if before_noun and word.endswith(_ADJECTIVE_ENDINGS) else "NOUN"
+
+
+def _verbs() -> Iterator[Row]:
+    return rows(_DATA / "verbs.tsv", ("lemma", "noun"))
+
+
 def _irregular() -> Iterator[Row]:
     return rows(_DATA / "irregular_verbs.tsv", ("lemma", "past", "participle"))
 
 
 def _lemmas() -> set[str]:
-    common = {row.required("lemma") for row in rows(_DATA / "verbs.tsv", ("lemma",))}
+    common = {row.required("lemma") for row in _verbs()}
     framed = {row.required("lemma") for row in rows(_FRAMES / "verbs.tsv", FRAME_COLUMNS)}
     return {lemma for lemma in common | framed if " " not in lemma}
 

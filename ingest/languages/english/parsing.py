@@ -11,20 +11,24 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from ingest.languages.drafts import Draft
-from ingest.reading import Time
+from ingest.reading import Mention, Time
 
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
 _INNER = frozenset(("DET", "ADJ", "NUM", "NOUN", "PROPN", "X"))
 _OPENERS = frozenset('“"«‘(')
 _CLOSERS = frozenset('”"»’)')
-_SEPARATORS = frozenset(",;:-–—")
+_DASHES = frozenset("-–—")
+_SEPARATORS = frozenset(",;:") | _DASHES
+_DATELINE = 15
+_INNER_PREPOSITIONS = frozenset(("of", "to", "in", "for", "from", "at", "on", "and", ","))
 
 
 @dataclass(frozen=True, slots=True)
 class Valency:
-    """What the lexicon knows: whether a word takes a preposition (by its lemma), and which verbs take a clause."""
+    """What the lexicon knows: whether a word takes a preposition or a particle, and which verbs take a clause."""
 
     licenses: Callable[[Draft, str], bool]
+    particle: Callable[[Draft, str], bool]
     takes_clause: Callable[[Draft], bool]
 
 
@@ -38,7 +42,8 @@ class Clause:
     subject: int = -1
     object: int = -1
     waiting: list[tuple[int, str]] = field(default_factory=list)
-    quoted: int = 0
+    relative: int = -1  # the relative pronoun that opens it
+    inverted: bool = False  # whether its subject follows: "…", said the minister
     comma: bool = False  # whether a comma has come since its subject
 
 
@@ -88,7 +93,21 @@ class Parser:
             self.quotes -= 1
         elif sign in _SEPARATORS:
             self._comma()
+            if sign in _DASHES and self._in_dateline():
+                self._drop_dateline()
         self.at += 1
+
+    def _in_dateline(self) -> bool:
+        """Whether only a place and a day stand before a dash: "MOSCOW, March 30 (AFP) - "."""
+        before = self.drafts[: self.at]
+        named = before and (before[0].form.isupper() or before[-1].form == ")")
+        return bool(named) and len(self.clauses) == 1 and self.clause.predicate < 0 and len(before) < _DATELINE
+
+    def _drop_dateline(self) -> None:
+        if self.clause.subject >= 0:
+            self.clause.waiting.append((self.clause.subject, "dep"))
+        self.clause.subject = self.noun = -1
+        self.clause.comma = False
 
     def _comma(self) -> None:
         while len(self.clauses) > 1 and self.clause.predicate >= 0 and self.clause.deprel in ("acl:relcl", "acl", "advcl"):
@@ -101,8 +120,19 @@ class Parser:
         self.at += 1
 
     def _preposition(self) -> None:
-        self.case.append(self.at)
+        if self._is_particle():
+            self._attach(self.at, self.clause.predicate, "compound:prt")
+        else:
+            self.case.append(self.at)
         self.at += 1
+
+    def _is_particle(self) -> bool:
+        """Whether a word belongs to the verb: "call off the talks", "shot it down"."""
+        predicate = self.clause.predicate
+        if predicate < 0 or not self.valency.particle(self.drafts[predicate], self.drafts[self.at].lemma):
+            return False
+        after = self.drafts[self.at + 1] if self.at + 1 < len(self.drafts) else None
+        return self.at == predicate + 1 or after is None or after.upos in ("PUNCT", "ADP", "CCONJ")
 
     def _subordinator(self) -> None:
         clause, word = self.clause, self.drafts[self.at]
@@ -150,7 +180,9 @@ class Parser:
         self.at += 1
 
     def _adverb(self) -> None:
-        if self._verb_after(self.at) >= 0:
+        if self._is_particle():
+            self._attach(self.at, self.clause.predicate, "compound:prt")
+        elif self._verb_after(self.at) >= 0:
             self.helpers.append((self.at, "advmod"))
         elif self.clause.predicate >= 0:
             self._attach(self.at, self.clause.predicate, "advmod")
@@ -190,17 +222,24 @@ class Parser:
         return {"DET": "det", "ADJ": "amod", "NUM": "nummod"}.get(draft.upos, "nmod")
 
     def _unit(self) -> int:
-        """One word, or all words of a mention or time, the first of which heads the others, with a possessive mark."""
+        """One word, or all words of a mention or time, one of which heads the others, with a possessive mark."""
         first = self.at
         unit = self.drafts[first].unit
         self.at += 1
         while unit is not None and self.at < len(self.drafts) and self.drafts[self.at].unit is unit:
-            self._attach(self.at, first, "flat")
             self.at += 1
+        head = self._unit_head(first, self.at)
+        for part in range(first, self.at):
+            self._attach(part, head, "flat")
         if self._is_mark(self.at):
-            self._attach(self.at, first, "case")
+            self._attach(self.at, head, "case")
             self.at += 1
-        return first
+        return head
+
+    def _unit_head(self, first: int, end: int) -> int:
+        """The last word before a preposition: the Russian ambassador to Syria."""
+        inner = (at for at in range(first + 1, end) if self.drafts[at].form.lower() in _INNER_PREPOSITIONS)
+        return next(inner, end) - 1
 
     def _is_mark(self, at: int) -> bool:
         return at < len(self.drafts) and self.drafts[at].lemma == "'s" and self.drafts[at].upos == "PART"
@@ -216,9 +255,9 @@ class Parser:
         if self._owns(last) or before.upos in ("DET", "ADJ", "NUM"):
             return True
         if before.upos == "PRON":
-            return before.form.lower() in ("his", "her", "its", "their", "our", "my", "your")
+            return before.feat("Poss") == "Yes" or before.form.lower() == "whose"
         if here.unit is not None and here.upos == "PROPN":
-            return before.unit is None and before.upos == "NOUN" and self.at == last + 1 and not self._ends_phrase(before)
+            return before.unit is None and before.upos == "NOUN" and not self._ends_phrase(before)
         return here.upos in ("NOUN", "PROPN") and before.upos in ("NOUN", "PROPN", "X") or (
             here.upos in ("ADJ", "NUM") and before.unit is not None and self._noun_follows()
         )  # fmt: skip
@@ -234,6 +273,10 @@ class Parser:
         """Attach a noun phrase to what stands before it."""
         coordinator, self.coordinator = self.coordinator, -1
         if coordinator >= 0 and self._coordinates(head, coordinator, case):
+            return
+        if self.clause.inverted and self.clause.subject < 0 and not case:
+            self.clause.subject = head
+            self._attach(head, self.clause.predicate, "nsubj")
             return
         if isinstance(self.drafts[head].unit, Time):
             self._hang(head, "obl")
@@ -330,14 +373,25 @@ class Parser:
             self._attach(head, clause.predicate, "obj")
             clause.object = head
         elif self.noun >= 0:
-            self._attach(head, self.noun, "appos" if clause.comma else "nmod")
+            self._attach(head, self.noun, self._beside(self.noun, head) if clause.comma else "nmod")
         else:
             self._hang(head, "obj" if clause.object < 0 else "dep")
+
+    def _beside(self, noun: int, head: int) -> str:
+        """After a comma names of different actors are a list, and all else says who or what the noun is."""
+        one, other = self.drafts[noun].unit, self.drafts[head].unit
+        named = isinstance(one, Mention) and isinstance(other, Mention) and one.actors and other.actors
+        if not named or self.drafts[noun].upos == "ADJ":
+            return "appos"
+        assert isinstance(one, Mention)  # noqa: S101 - for the type checker; `named` says so
+        assert isinstance(other, Mention)  # noqa: S101
+        kin = one.actors[0].startswith("PER:") == other.actors[0].startswith("PER:")
+        return "conj" if kin and not set(one.actors) & set(other.actors) else "appos"
 
     def _topic(self, head: int) -> None:
         clause = self.clause
         if clause.subject >= 0 and clause.comma:
-            self._attach(head, clause.subject, "appos")
+            self._attach(head, clause.subject, self._beside(clause.subject, head))
             clause.comma = False
         elif clause.subject >= 0:
             self._attach(head, clause.subject, "flat")
@@ -370,7 +424,8 @@ class Parser:
     def _furnish(self, word: int) -> None:
         """Give a verb the auxiliaries, negations and conjunctions that wait for it."""
         for helper, deprel in self.helpers:
-            self._attach(helper, word, deprel)
+            passive = deprel == "aux" and self.drafts[helper].lemma == "be" and self._passive(word)
+            self._attach(helper, word, "aux:pass" if passive else deprel)
         for mark in self.marks:
             self._attach(mark, word, "mark")
         self.helpers, self.marks = [], []
@@ -392,29 +447,47 @@ class Parser:
         clause = self.clause
         clause.predicate = word
         self._attach(word, clause.governor, clause.deprel)
+        subject = "nsubj:pass" if self._passive(word) else "nsubj"
+        if clause.relative >= 0:
+            self._relate(clause, subject)
         if clause.subject >= 0:
-            self._attach(clause.subject, word, "nsubj:pass" if self._passive(word) else "nsubj")
+            self._attach(clause.subject, word, subject)
         for waiting, deprel in clause.waiting:
             self._attach(waiting, word, deprel)
         clause.waiting = []
 
+    def _relate(self, clause: Clause, subject: str) -> None:
+        """Give a relative pronoun its place: the subject, else the object or what its preposition says."""
+        cased = any(d.head == clause.relative and d.deprel == "case" for d in self.drafts[max(0, clause.relative - 2) :])
+        if clause.subject >= 0 or cased:
+            self._attach(clause.relative, clause.predicate, "obl" if cased else "obj")
+            clause.object = clause.object if cased else clause.relative
+        else:
+            self._attach(clause.relative, clause.predicate, subject)
+
     def _says(self, word: int) -> None:
         """ "…, the minister said": what was said hangs on the verb of saying that follows it."""
+        inverted = self.drafts[word - 1].upos == "PUNCT"
         while len(self.clauses) > 1:
             self._close()
-        outer = self.clause
-        said, subject = outer.predicate, self.noun
-        while self.drafts[subject].deprel in ("conj", "flat") and self.drafts[subject].head > said:
-            subject = self.drafts[subject].head
-        self.clauses = [Clause(-1, "root", predicate=word, subject=subject)]
+        said = self.clause.predicate
+        subject = -1 if inverted else self._whole(self.noun, said)
+        self.clauses = [Clause(-1, "root", predicate=word, subject=subject, inverted=inverted)]
         self._attach(word, -1, "root")
         self._attach(said, word, "ccomp")
-        self._attach(subject, word, "nsubj")
+        if subject >= 0:
+            self._attach(subject, word, "nsubj")
+
+    def _whole(self, noun: int, after: int) -> int:
+        """The head of the phrase that a noun ends: "the president of France"."""
+        while self.drafts[noun].deprel in ("conj", "flat", "nmod", "appos") and self.drafts[noun].head > after:
+            noun = self.drafts[noun].head
+        return noun
 
     def _steal(self, word: int) -> None:
         """A finite verb in a clause that has one: the noun just read was its subject."""
-        subject = self.noun
         governor = self.clause.predicate
+        subject = self._whole(self.noun, governor) if self.noun >= 0 else -1
         if subject >= 0 and self.drafts[subject].deprel in ("obj", "nmod", "appos", "dep", "obl"):
             if self.clause.object == subject:
                 self.clause.object = -1
@@ -461,13 +534,15 @@ class Parser:
     def _relative(self) -> None:
         """ "Who", "which", "that" after a noun open a clause about it."""
         noun, pronoun = self.noun, self.at
+        self.clauses.append(Clause(noun, "acl:relcl"))
+        if self.drafts[pronoun].form.lower() == "whose":
+            self.noun = -1
+            return
         self.at += 1
         for mark in self.case:
             self._attach(mark, pronoun, "case")
         self.case = []
-        self.clauses.append(Clause(noun, "acl:relcl"))
-        self.drafts[pronoun].upos = "SCONJ"
-        self.marks.append(pronoun)
+        self.clause.relative = pronoun
 
     # -- clauses -----------------------------------------------------------------------------------------------
 

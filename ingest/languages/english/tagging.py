@@ -1,64 +1,78 @@
 """Part-of-speech tagging of English by rule: what a word can be, decided by what stands beside it.
 
 News English keeps its order (subject, verb, object), so that most words that can be noun or verb ("talks", "visit",
-"attack") are told by the words before and after. A mention or time expression is one unit, tagged as a name or noun.
+"attack") are told by the words before and after. A mention or time expression is one unit, tagged as a name or noun;
+times stand between subject and verb without changing anything ("Iran today threatened").
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from ingest.languages.drafts import Draft
-from ingest.languages.english.lexis import Form, GrammarWord, VerbForm, grammar_words, noun_lemma, verb_forms
+from ingest.languages.english.lexis import (
+    Form,
+    GrammarWord,
+    VerbForm,
+    grammar_words,
+    noun_lemma,
+    noun_verbs,
+    open_words,
+    part_of_speech,
+    verb_forms,
+)
 from ingest.languages.english.script import fold
 from ingest.reading import Mention, Sentence, Time
 
-_BEFORE_NOUNS = frozenset(("DET", "ADJ", "NUM", "ADP"))
-_NOUN_PHRASE = frozenset(("NOUN", "PROPN", "PRON"))
-_ADJECTIVE_ENDINGS = ("ous", "ful", "less", "ible", "able", "ive", "ical", "ary", "ish", "ent", "ant", "ic", "al")
-_NOUNS_IN_AL = frozenset(("proposal", "withdrawal", "approval", "refusal", "rival", "official", "capital", "trial",
-    "denial", "removal", "arrival", "appeal", "goal", "deal", "signal", "festival", "arsenal", "general", "journal",
-    "president", "government", "parliament", "agent", "incident", "statement", "continent", "investment", "agreement",
-    "development", "movement", "settlement", "event", "accident", "client", "student", "resident", "restaurant",
-    "embassy", "secretary", "summary", "january", "february", "military", "adversary", "boundary", "immigrant",
-    "migrant", "militant", "combatant", "grant", "warrant", "covenant", "giant", "assistant", "consultant", "public",
-    "republic", "critic", "traffic", "panic", "music", "topic", "clinic", "initiative", "representative", "executive",
-    "objective", "relative", "offensive", "motive", "native", "archive", "cable", "table", "vegetable"))  # fmt: skip
+_NAMELIKE = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
+_CLAUSE_SIGNS = frozenset((",", ";", ":", '"', "“", "”", "-", "–", "—", "(", ")"))
+_AHEAD = 12
+_OPENERS = frozenset(("after", "before", "since", "until", "till", "as"))
+_FEATS: Mapping[Form, Mapping[str, str]] = {
+    "base": {"VerbForm": "Fin", "Tense": "Pres"},
+    "s": {"VerbForm": "Fin", "Tense": "Pres"},
+    "past": {"VerbForm": "Fin", "Tense": "Past"},
+    "participle": {"VerbForm": "Part"},
+    "ing": {"VerbForm": "Ger"},
+}
+
+Says = Callable[[str], bool]
+"""Whether a lemma is a verb of saying, whose content may follow without "that"."""
+Forms = Mapping[Form, VerbForm]
+Tagged = tuple[str, str, dict[str, str]]
 
 
-def tag(sentence: Sentence, mentions: Sequence[Mention], times: Sequence[Time]) -> list[Draft]:
+def tag(sentence: Sentence, mentions: Sequence[Mention], times: Sequence[Time], says: Says) -> list[Draft]:
     """The words of a sentence with lemma, part of speech and features, unattached."""
-    return _Tagger(sentence, [*mentions, *times]).run()
+    return _Tagger(sentence, [*mentions, *times], says).run()
 
 
 class _Tagger:
     """Tags one sentence from left to right, looking a few words ahead."""
 
-    def __init__(self, sentence: Sentence, units: list[Mention | Time]) -> None:
+    def __init__(self, sentence: Sentence, units: list[Mention | Time], says: Says) -> None:
         self.tokens = sentence.tokens
-        self.units = {token: self._unit(token.begin, token.end, units) for token in self.tokens}
+        self.says = says
+        self.units = [self._unit(token.begin, token.end, units) for token in self.tokens]
         self.words = [fold(token.text) for token in self.tokens]
+        capitals = sum(token.text[:1].isupper() for token in self.tokens)
+        self.headline = capitals > 0.6 * len(self.tokens)
         self.drafts: list[Draft] = []
 
     @staticmethod
     def _unit(begin: int, end: int, units: list[Mention | Time]) -> Mention | Time | None:
-        holding = (unit for unit in units if unit.begin <= begin and end <= unit.end)
-        return next(holding, None)
+        return next((unit for unit in units if unit.begin <= begin and end <= unit.end), None)
 
     def run(self) -> list[Draft]:
-        for position in range(len(self.tokens)):
-            self.drafts.append(self._draft(position))
+        for at, token in enumerate(self.tokens):
+            upos, lemma, feats = self._tagged(at, self.words[at])
+            self.drafts.append(Draft(token.text, lemma, upos, token.begin, token.end, feats, self.units[at]))
         return self.drafts
 
-    def _draft(self, at: int) -> Draft:
-        token, word = self.tokens[at], self.words[at]
-        upos, lemma, feats = self._tagged(at, word)
-        return Draft(token.text, lemma, upos, token.begin, token.end, feats, self.units[token])
-
-    def _tagged(self, at: int, word: str) -> tuple[str, str, dict[str, str]]:
-        unit = self.units[self.tokens[at]]
+    def _tagged(self, at: int, word: str) -> Tagged:
+        unit = self.units[at]
         if isinstance(unit, Mention):
-            return self._of_mention(unit, word)
+            return self._of_mention(at, unit, word)
         if isinstance(unit, Time):
             return ("NUM" if word.isdigit() else "NOUN"), word, {}
         if not any(sign.isalnum() for sign in word):
@@ -70,243 +84,377 @@ class _Tagger:
     def _owns(self, at: int) -> bool:
         return at > 0 and self.words[at - 1].endswith("s") and self.tokens[at - 1].end == self.tokens[at].begin
 
-    def _of_mention(self, unit: Mention, word: str) -> tuple[str, str, dict[str, str]]:
-        if unit.kind == "anaphor" and word in grammar_words():
-            reading = grammar_words()[word][0]
-            if reading.upos in ("PRON", "DET"):
-                return ("PRON", reading.lemma, {"PronType": "Prs"}) if reading.upos == "PRON" else ("DET", word, {})
-        return ("ADJ" if unit.kind == "adjective" else "PROPN"), word, {}
+    def _of_mention(self, at: int, unit: Mention, word: str) -> Tagged:
+        reading = next((r for r in grammar_words().get(word, ()) if r.upos == "PRON"), None)
+        if unit.kind == "anaphor" and reading is not None:
+            return "PRON", reading.lemma, dict(reading.feats)
+        if unit.kind == "adjective" and not self._stands_alone(at):
+            return "ADJ", word, {}
+        return "PROPN", noun_lemma(word), {}
+
+    def _stands_alone(self, at: int) -> bool:
+        """Whether an adjective of nationality means its people: "Palestinians reject", "the Chinese said"."""
+        if self.words[at].endswith("s") and not self.words[at].endswith("ss"):
+            return True
+        follows = self.words[at + 1] if at + 1 < len(self.words) else "."
+        if not self._is_nominal(at + 1):
+            return follows not in ("and", "or", ",", "-")
+        return any(form.form in ("past", "s") for form in verb_forms().get(follows, ())) and self._only_verb(at + 1)
 
     # -- words of grammar --------------------------------------------------------------------------------------
 
-    def _by_grammar(self, at: int, word: str) -> tuple[str, str, dict[str, str]] | None:
+    def _by_grammar(self, at: int, word: str) -> Tagged | None:
         readings = grammar_words().get(word, ())
         if not readings:
             return None
-        reading = self._choose(at, word, readings)
-        return reading.upos, reading.lemma, _grammar_feats(reading, word)
+        reading = self._choose(at, word, {reading.upos: reading for reading in readings}, readings[0])
+        return reading.upos, reading.lemma, dict(reading.feats)
 
-    def _choose(self, at: int, word: str, readings: tuple[GrammarWord, ...]) -> GrammarWord:
-        by_upos = {reading.upos: reading for reading in readings}
+    def _choose(self, at: int, word: str, by_upos: Mapping[str, GrammarWord], first: GrammarWord) -> GrammarWord:
         if word == "that":
             return self._that(at, by_upos)
         if word == "to":
-            return by_upos["PART"] if self._is_base(at + 1) else by_upos["ADP"]
-        if word in ("her", "his"):
-            return by_upos.get("PRON", readings[0])
-        if "SCONJ" in by_upos and "ADP" in by_upos:
-            return by_upos["ADP"]
-        if "ADV" in by_upos and len(by_upos) > 1:
-            return by_upos["ADV"] if at + 1 == len(self.words) else readings[0]
-        return readings[0]
+            return by_upos["PART" if self._is_base(at + 1) else "ADP"]
+        if first.upos == "ADP" and word in _OPENERS and self._clause_ahead(at + 1):
+            return GrammarWord("SCONJ", word, {})
+        if self._measures(at, word):
+            return GrammarWord("ADV", word, {})
+        if word in ("out", "up") and at + 1 < len(self.words) and self.words[at + 1] in ("of", "to"):
+            return GrammarWord("ADP", word, {})
+        if word == "so" or (first.upos == "SCONJ" and self._is_adverbial(at)):
+            return GrammarWord("ADV", word, {})
+        return first
 
-    def _that(self, at: int, by_upos: dict[str, GrammarWord]) -> GrammarWord:
-        follows = self.words[at + 1] if at + 1 < len(self.words) else ""
+    def _clause_ahead(self, at: int) -> bool:
+        """Whether a finite verb comes before the next comma: "after France rejected", not "after talks in France"."""
+        return not self._is_word(at, ("a", "being", "having")) and self._finite_ahead(at)
+
+    def _measures(self, at: int, word: str) -> bool:
+        """Whether a preposition only measures a number: "at least 156", "over 500"."""
+        if word == "at" and self._is_word(at + 1, ("least", "most")):
+            return True
+        numbered = at + 1 < len(self.words) and (
+            self.words[at + 1][0].isdigit() or any(r.upos == "NUM" for r in grammar_words().get(self.words[at + 1], ()))
+        )
+        return numbered and word in ("about", "around", "over", "than")
+
+    def _is_adverbial(self, at: int) -> bool:
+        """Whether a conjunction opens nothing: "once again"."""
+        return self.words[at] == "once" and self.words[at + 1 : at + 2] == ["again"]
+
+    def _that(self, at: int, by_upos: Mapping[str, GrammarWord]) -> GrammarWord:
         before = self.drafts[at - 1] if at else None
-        if before is not None and before.upos in _NOUN_PHRASE and self._finite_ahead(at + 1):
-            return GrammarWord("PRON", "who", "relative")
-        if before is not None and before.upos in ("VERB", "NOUN", "PROPN", "ADJ", "PUNCT", "ADV", "PRON"):
-            return by_upos["SCONJ"]
-        return by_upos["DET"] if follows.isalpha() and before is None else by_upos["SCONJ"]
+        if before is None or before.upos == "ADP":
+            return by_upos["DET"]
+        if before.upos in _NAMELIKE and before.upos != "PRON" and self._verb_starts(at + 1):
+            return GrammarWord("PRON", "who", {"PronType": "Rel"})
+        return by_upos["SCONJ"]
+
+    def _verb_starts(self, at: int) -> bool:
+        """Whether a finite verb comes next, perhaps after an adverb."""
+        if at >= len(self.words) or self.units[at] is not None:
+            return False
+        word = self.words[at]
+        if any(r.upos == "AUX" for r in grammar_words().get(word, ())):
+            return True
+        if word.endswith("ly") and word not in open_words():
+            return self._verb_starts(at + 1)
+        forms = {reading.form for reading in verb_forms().get(word, ())}
+        return bool(forms & {"past", "s"} or ("base" in forms and self._only_verb(at)))
 
     def _is_base(self, at: int) -> bool:
         """Whether an infinitive stands there, perhaps after an adverb."""
-        if at >= len(self.words) or self.units[self.tokens[at]] is not None:
+        if at >= len(self.words) or self.units[at] is not None:
             return False
         word = self.words[at]
-        if word.endswith("ly") and at + 1 < len(self.words):
+        if word.endswith("ly") and word not in open_words():
             return self._is_base(at + 1)
         if word in ("be", "have", "do", "not"):
             return True
         if not any(reading.form == "base" for reading in verb_forms().get(word, ())):
             return False
-        before = self.drafts[-2] if len(self.drafts) > 1 else None
-        return not (before is not None and before.lemma in ("response", "due", "reaction", "visit", "subject"))
+        return self._only_verb(at) or not self._takes_noun(at)
+
+    def _takes_noun(self, at: int) -> bool:
+        """Whether "to" before a word that may be a noun has one after it: "due to support from", "trip to France"."""
+        before = next((d for d in reversed(self.drafts) if d.upos != "ADV"), None)
+        if before is not None and before.upos == "VERB":
+            return self._is_word(at + 1, ("of", "from", "by")) and before.lemma not in ("want", "agree", "try")
+        return not self._opens_complement(at + 1) or self._is_word(at + 1, ("of", "from", "by", "in", "over"))
+
+    def _is_word(self, at: int, words: tuple[str, ...]) -> bool:
+        return at < len(self.words) and self.words[at] in words
 
     # -- verbs -------------------------------------------------------------------------------------------------
 
-    def _by_verb(self, at: int, word: str) -> tuple[str, str, dict[str, str]] | None:
-        readings = verb_forms().get(word, ())
-        forms = {reading.form: reading for reading in readings}
-        if not forms or (self.tokens[at].text[:1].isupper() and at and not self._headline()):
+    def _by_verb(self, at: int, word: str) -> Tagged | None:
+        forms: Forms = {reading.form: reading for reading in verb_forms().get(word, ())}
+        if not forms or (self.tokens[at].text[:1].isupper() and at and not self.headline):
             return None
-        found = self._finite(at, forms) or self._nonfinite(at, forms)
+        before = self._before(at)
+        found = self._form(at, forms, before)
         if found is None:
             return None
-        return "VERB", found.lemma, _verb_feats(found.form, self._passive(at, found.form))
+        return "VERB", forms[found].lemma, self._feats(found, before)
 
-    def _headline(self) -> bool:
-        capitals = sum(token.text[:1].isupper() for token in self.tokens)
-        return capitals > 0.6 * len(self.tokens)
+    def _form(self, at: int, forms: Forms, before: Draft | None) -> Form | None:
+        """Which form of a verb a word is here, None for none."""
+        if before is None or before.upos in ("PUNCT", "SCONJ", "CCONJ") or before.form == "that":
+            return self._opening(at, forms, before)
+        if before.upos in ("AUX", "PART") and before.lemma != "'s":
+            return self._helped(forms, before)
+        if before.upos in ("DET", "ADJ") or before.lemma == "'s" or before.feat("Poss"):
+            return self._after_modifier(at, forms, before)
+        if before.upos == "ADP":
+            return "ing" if "ing" in forms and (self._only_verb(at) or self._opens_complement(at + 1)) else None
+        if before.upos == "VERB":
+            return self._after_verb(at, forms, before)
+        return self._after_noun(at, forms, before)
 
-    def _finite(self, at: int, forms: dict[Form, VerbForm]) -> VerbForm | None:
-        before = self._before(at)
-        if "base" in forms and before is not None:
-            helped = before.upos == "PART" and before.lemma == "to" or before.feat("VerbType") == "Mod" or (
-                before.upos == "AUX" and before.lemma == "do"
-            )  # fmt: skip
-            plural = before.upos == "PRON" and before.lemma in ("they", "we", "i", "you", "who")
-            if helped or plural or (self._plural(before) and not self._noun_follows_of(at) and self._opens_complement(at + 1)):
-                return forms["base"]
-        if "base" in forms and before is None and self._opens_complement(at + 1) and at == 0:
-            return None
-        if "s" in forms and before is not None and before.upos in _NOUN_PHRASE and not self._in_noun_phrase(at):
-            return forms["s"] if self._opens_complement(at + 1) and not self._has_verb(at) else None
-        if "past" in forms and before is not None and before.upos != "AUX":
-            return self._past(at, forms, before)
+    def _helped(self, forms: Forms, before: Draft) -> Form | None:
+        if before.lemma == "be":
+            return next((form for form in ("participle", "ing") if form in forms), None)
+        if before.lemma == "have":
+            return "participle" if "participle" in forms else None
+        return "base" if "base" in forms else None
+
+    def _after_modifier(self, at: int, forms: Forms, before: Draft) -> Form | None:
+        """After a determiner or adjective only "this follows" and "the accused said" are verbs."""
+        alone = before.upos == "DET" and before.form.lower() not in ("a", "an", "the", "no", "every")
+        if alone and self._only_verb(at) and not self._is_nominal(at + 1):
+            return next((form for form in ("past", "s") if form in forms), None)
         return None
 
-    def _past(self, at: int, forms: dict[Form, VerbForm], before: Draft) -> VerbForm | None:
-        if before.upos in ("DET", "ADJ", "NUM") and self._nominal(at + 1):
+    def _after_verb(self, at: int, forms: Forms, before: Draft) -> Form | None:
+        if "ing" in forms:
+            return "ing" if self._only_verb(at) or self._opens_complement(at + 1) else None
+        if "participle" in forms and before.lemma in ("be", "get", "have", "remain", "feel", "become"):
+            return "participle"
+        return "base" if "base" in forms and before.lemma in ("help", "let", "make") and self._only_verb(at) else None
+
+    def _after_noun(self, at: int, forms: Forms, before: Draft) -> Form | None:
+        if "past" in forms:
+            return self._past(at, forms, before)
+        if "participle" in forms:
+            return "participle"
+        if "s" in forms and self._is_predicate(at, forms["s"].lemma, before):
+            return "s"
+        if "base" in forms and self._plural(before) and self._is_predicate(at, forms["base"].lemma, before):
+            return "base"
+        return "ing" if "ing" in forms and (self._only_verb(at) or self._opens_complement(at + 1)) else None
+
+    def _is_predicate(self, at: int, lemma: str, before: Draft) -> bool:
+        """Whether a form in the present, which may be a noun too, is the verb of its clause."""
+        if lemma not in noun_verbs() or before.upos == "PRON":
+            return True
+        free = not self._has_verb(at) and not self._finite_ahead(at + 1)
+        return free and self._opens_complement(at + 1) and not self._is_word(at + 1, ("of",))
+
+    def _past(self, at: int, forms: Forms, before: Draft) -> Form | None:
+        if "participle" not in forms:
+            return "past" if "base" not in forms or self._only_verb(at) or not self._has_verb(at) else None
+        if "base" in forms and self._has_verb(at) and not self._says_last(at):
             return None
-        if before.upos == "PART" and before.lemma == "'s":
-            return None
-        if "participle" in forms and before.upos in ("NOUN", "PROPN") and self._reduced(at):
-            return forms["participle"]
-        if before.upos == "ADP":
-            return None
-        return forms["past"]
+        if before.upos == "PRON":
+            return "past"
+        if self._has_verb(at):
+            return "past" if self._says_last(at) and not self._is_word(at + 1, ("by",)) else "participle"
+        return "participle" if self._reduced(at) else "past"
 
     def _reduced(self, at: int) -> bool:
         """Whether a participle only narrows the noun before it: "sanctions imposed by Washington have hurt"."""
-        follows = self.words[at + 1] if at + 1 < len(self.words) else ""
-        if follows == "by":
-            return not self._has_verb(at) or self._finite_ahead(at + 1)
-        return follows in ("in", "at", "on", "to", "for", "with", "under", "against", "between", "from") and (
-            self._finite_ahead(at + 1, reach=9)
-        )
+        if self._is_word(at + 1, ("by",)):
+            return True
+        follows = grammar_words().get(self.words[at + 1], ()) if at + 1 < len(self.words) else ()
+        loose = any(reading.upos in ("ADP", "PART", "ADV") for reading in follows)
+        timed = at + 1 < len(self.units) and isinstance(self.units[at + 1], Time)
+        return (loose or timed) and self._finite_ahead(at + 1)
 
-    def _finite_ahead(self, at: int, reach: int = 12) -> bool:
-        """Whether a finite verb comes before the clause can end, with no subject of its own between."""
-        for position in range(at, min(len(self.words), at + reach)):
-            word = self.words[position]
-            if self.units[self.tokens[position]] is not None:
-                continue
-            if word in (",", ";", ":", "who", "which", "that", "because", "and", "but", "when", "while"):
-                return False
-            forms = {reading.form for reading in verb_forms().get(word, ())}
-            auxiliary = any(r.upos == "AUX" for r in grammar_words().get(word, ()))
-            if auxiliary or ("past" in forms and "base" not in forms):
-                return True
+    def _opening(self, at: int, forms: Forms, before: Draft | None) -> Form | None:
+        """At the start of a clause, or after a comma, quotation mark or conjunction."""
+        if before is not None and before.upos == "CCONJ":
+            return self._parallel(at, forms)
+        if before is not None and before.form.lower() in ("who", "which", "that"):
+            return next((form for form in ("past", "s", "base") if form in forms), None)
+        if "ing" in forms:
+            return self._opening_gerund(at)
+        if before is not None and before.upos == "PUNCT" and self._resumes(at, forms):
+            return "past" if "past" in forms else "s"
+        if "participle" in forms and not self._is_noun(at + 1) and "base" not in forms:
+            return "participle"
+        return None
+
+    def _opening_gerund(self, at: int) -> Form | None:
+        if self._is_word(at + 1, ("in", "of", "with", "between", "from", "is", "was")) and self._is_verbal_noun(at):
+            return None
+        return "ing" if self._only_verb(at) or self._opens_complement(at + 1) else None
+
+    def _is_verbal_noun(self, at: int) -> bool:
+        return open_words().get(self.words[at]) == "NOUN"
+
+    def _resumes(self, at: int, forms: Forms) -> bool:
+        """Whether a verb goes on after what commas enclose, or follows a quotation: "Lavrov, who …, rejected"."""
+        lemma = next(iter(forms.values())).lemma
+        if self.says(lemma):
+            return "past" in forms or "s" in forms
+        if "past" in forms:
+            return not self._clause_done(at) and not self._is_word(at + 1, ("by",))
+        return "s" in forms and lemma not in noun_verbs() and not self._clause_done(at)
+
+    def _clause_done(self, at: int) -> bool:
+        """Whether the main clause has its verb already: no subject waits for one."""
+        depth = 0
+        for draft in self.drafts[:at]:
+            if draft.feat("PronType") == "Rel" or (draft.upos == "SCONJ" and draft.lemma != "that"):
+                depth += 1
+            elif draft.upos in ("VERB", "AUX") and draft.feat("VerbForm") != "Ger" and not self._narrows(draft):
+                if depth == 0:
+                    return True
+                depth -= draft.upos == "VERB"
         return False
 
-    def _nonfinite(self, at: int, forms: dict[Form, VerbForm]) -> VerbForm | None:
-        before = self._before(at)
-        helped = before is not None and before.upos == "AUX" and before.lemma in ("be", "have")
-        if "participle" in forms and helped:
-            return forms["participle"]
-        if "participle" in forms and (before is None or before.upos == "PUNCT") and not self._nominal(at + 1):
-            return forms["participle"]
-        if "ing" in forms:
-            return self._ing(at, forms["ing"], before)
-        return None
+    def _narrows(self, draft: Draft) -> bool:
+        return draft.feat("VerbForm") == "Part" and draft.feat("Voice") == "Pass"
 
-    def _ing(self, at: int, form: VerbForm, before: Draft | None) -> VerbForm | None:
-        if before is None or before.upos in ("PUNCT", "AUX", "SCONJ", "VERB", "ADV"):
-            return form
-        if before.upos in ("ADP", "NOUN", "PROPN", "CCONJ", "PRON") and self._opens_complement(at + 1):
-            return form
-        return None
+    def _parallel(self, at: int, forms: Forms) -> Form | None:
+        """After "and" a verb takes the form of the verb it is joined to."""
+        fellow = next((d for d in reversed(self.drafts[:at]) if d.upos == "VERB"), None)
+        if fellow is None:
+            return None
+        form = fellow.feat("VerbForm")
+        if form == "Ger":
+            return "ing" if "ing" in forms else self._joined(at, forms, ("past", "s"))
+        if form == "Part":
+            return self._joined(at, forms, ("participle", "past", "s"))
+        return self._joined(at, forms, ("past", "s") if fellow.feat("Tense") != "Pres" else ("base", "s", "past"))
 
-    def _passive(self, at: int, form: Form) -> bool:
-        before = self._before(at)
-        if form != "participle":
-            return False
-        return before is None or before.upos != "AUX" or before.lemma == "be"
+    def _joined(self, at: int, forms: Forms, wanted: tuple[Form, ...]) -> Form | None:
+        found = next((form for form in wanted if form in forms), None)
+        if found in ("base", "s") and not self._only_verb(at):
+            return found if self._opens_complement(at + 1) and not self._after_bare_noun(at) else None
+        if found is None and "ing" in forms and self._opens_complement(at + 1):
+            return None if self._after_bare_noun(at) else "ing"
+        return found
+
+    def _after_bare_noun(self, at: int) -> bool:
+        """Whether what a conjunction joins to is a bare noun: "food and aid to"."""
+        before = self.drafts[at - 2] if at > 1 else None
+        return before is not None and before.upos == "NOUN" and not before.form.endswith("ly")
+
+    def _feats(self, form: Form, before: Draft | None) -> dict[str, str]:
+        feats = dict(_FEATS[form])
+        helper = before if before is not None and before.upos in ("AUX", "PART") else None
+        if form == "base" and helper is not None:
+            return {"VerbForm": "Inf"} if helper.lemma == "to" else {"VerbForm": "Fin"}
+        if form == "participle" and (helper is None or helper.lemma == "be"):
+            feats["Voice"] = "Pass"
+        if form == "ing" and helper is not None:
+            feats["Aspect"] = "Prog"
+        return feats
+
+    # -- looking around ----------------------------------------------------------------------------------------
 
     def _before(self, at: int) -> Draft | None:
-        """The word before, adverbs and negations left out."""
+        """The word before; adverbs, negations and times left out."""
         for draft in reversed(self.drafts[:at]):
-            if draft.upos != "ADV" and not (draft.upos == "PART" and draft.lemma == "not"):
-                return draft
+            if draft.upos == "ADV" or draft.lemma == "not" or isinstance(draft.unit, Time):
+                continue
+            return draft
         return None
 
-    def _plural(self, draft: Draft) -> bool:
-        return draft.upos in ("NOUN", "PROPN") and (draft.form.endswith("s") or isinstance(draft.unit, Mention))
+    def _only_verb(self, at: int) -> bool:
+        """Whether a form of a verb there is no noun as well."""
+        readings = verb_forms().get(self.words[at], ())
+        return all(r.lemma not in noun_verbs() or r.form not in ("base", "s") for r in readings) and not (
+            self._is_verbal_noun(at)
+        )
 
-    def _in_noun_phrase(self, at: int) -> bool:
-        before = self._before(at)
-        return before is not None and before.upos in _BEFORE_NOUNS
+    def _plural(self, draft: Draft) -> bool:
+        if draft.upos == "PRON":
+            return draft.feat("Number") == "Plur" or draft.feat("Person") in ("1", "2")
+        joined = any(d.upos == "CCONJ" for d in self.drafts[-8:])
+        return draft.form.endswith("s") or joined or draft.lemma in ("people", "police") or self.headline
 
     def _has_verb(self, at: int) -> bool:
         """Whether the clause so far has its verb."""
+        return self._verb_of_clause(at) is not None
+
+    def _verb_of_clause(self, at: int) -> Draft | None:
         for draft in reversed(self.drafts[:at]):
-            if draft.upos in ("SCONJ", "CCONJ") or draft.form in (",", ";", ":", '"', "“"):
+            if draft.upos in ("SCONJ", "CCONJ") or draft.form in _CLAUSE_SIGNS:
+                return None
+            if draft.feat("PronType") == "Rel":
+                return None
+            if draft.upos == "VERB" and (draft.feat("VerbForm") == "Fin" or not self._narrows(draft)):
+                return draft
+            if draft.upos == "AUX" and draft.lemma == "be":
+                return draft
+        return None
+
+    def _says_last(self, at: int) -> bool:
+        """Whether the verb of the clause so far is one of saying, so that the noun before may be a new subject."""
+        verb = self._verb_of_clause(at)
+        return verb is not None and self.says(verb.lemma)
+
+    def _finite_ahead(self, at: int) -> bool:
+        """Whether a finite verb comes before the clause can end, with no subject of its own between."""
+        for position in range(at, min(len(self.words), at + _AHEAD)):
+            word = self.words[position]
+            if self.units[position] is not None:
+                continue
+            readings = grammar_words().get(word, ())
+            if word in ("he", "she", "it", "they", "we", "i"):
                 return False
-            if draft.upos == "VERB" and draft.feat("VerbForm") == "Fin":
+            if word in _CLAUSE_SIGNS or any(r.upos in ("SCONJ", "CCONJ") for r in readings) or word in ("who", "which"):
+                return False
+            if any(r.upos == "AUX" for r in readings):
+                return True
+            forms = {reading.form for reading in verb_forms().get(word, ())}
+            if "past" in forms and "base" not in forms and not self._attributive(position):
                 return True
         return False
 
-    def _noun_follows_of(self, at: int) -> bool:
-        return at + 1 < len(self.words) and self.words[at + 1] == "of"
+    def _attributive(self, at: int) -> bool:
+        """Whether a participle there stands before its noun: "a proposed deal"."""
+        modified = any(r.upos in ("DET", "ADP", "NUM") for r in grammar_words().get(self.words[at - 1], ()))
+        return modified and self._is_nominal(at + 1)
 
     def _opens_complement(self, at: int) -> bool:
         """Whether what stands there can follow a verb: a noun phrase, preposition, "that", "to"."""
         if at >= len(self.words):
             return False
-        if self.units[self.tokens[at]] is not None:
+        if self.units[at] is not None:
             return True
         word = self.words[at]
-        if any(reading.upos in ("DET", "PRON", "SCONJ", "ADP", "ADV", "NUM", "PART") for reading in grammar_words().get(word, ())):
-            return word != "of"
+        readings = grammar_words().get(word, ())
+        if readings:
+            return word != "of" and any(r.upos not in ("AUX", "CCONJ", "PUNCT") and r.lemma != "'s" for r in readings)
         forms = {reading.form for reading in verb_forms().get(word, ())}
-        if "past" in forms and "base" not in forms:
-            return False
-        return word.isalpha() and word not in ("is", "are", "was", "were", "has", "have", "had", "and", "or")
+        return word[0].isalnum() and not ("past" in forms and "base" not in forms and not self._is_noun(at + 1))
 
-    def _nominal(self, at: int) -> bool:
-        """Whether a noun or adjective stands there."""
+    def _is_nominal(self, at: int) -> bool:
+        """Whether a noun, name or adjective stands there."""
         if at >= len(self.words):
             return False
-        if self.units[self.tokens[at]] is not None:
-            return True
-        return self.words[at].isalpha() and self.words[at] not in grammar_words()
+        unit = self.units[at]
+        return unit is None and self.words[at][0].isalpha() and self.words[at] not in grammar_words() or (
+            isinstance(unit, Mention)
+        )  # fmt: skip
+
+    def _is_noun(self, at: int) -> bool:
+        """Whether a word there goes on a noun phrase, so that a participle before it is an adjective."""
+        if not self._is_nominal(at) or self.words[at].endswith("ly"):
+            return False
+        return not isinstance(self.units[at], Mention) or self.units[at].kind == "adjective"  # type: ignore[union-attr]
 
     # -- other words -------------------------------------------------------------------------------------------
 
-    def _by_form(self, at: int, word: str) -> tuple[str, str, dict[str, str]]:
-        if word.endswith("ly") and len(word) > 4 and word not in ("ally", "family", "assembly", "supply", "reply"):
-            return "ADV", word, {}
-        if self.tokens[at].text[:1].isupper() and at:
+    def _by_form(self, at: int, word: str) -> Tagged:
+        if self.tokens[at].text[:1].isupper() and at and not self.headline:
             return "PROPN", noun_lemma(word), {}
-        participle = {reading.form: reading for reading in verb_forms().get(word, ())}
-        if self._nominal(at + 1) and not self._verb_ahead(at + 1):
-            if "participle" in participle or ("ing" in participle):
-                return "ADJ", word, {}
-            if word.endswith(_ADJECTIVE_ENDINGS) and word not in _NOUNS_IN_AL:
-                return "ADJ", word, {}
-        return "NOUN", noun_lemma(word), {}
-
-    def _verb_ahead(self, at: int) -> bool:
-        forms = {reading.form for reading in verb_forms().get(self.words[at], ())}
-        return "past" in forms and "base" not in forms
-
-
-def _grammar_feats(reading: GrammarWord, word: str) -> dict[str, str]:
-    if reading.note == "modal":
-        return {"VerbType": "Mod"}
-    if reading.note == "negation":
-        return {"Polarity": "Neg"}
-    if reading.note == "relative":
-        return {"PronType": "Rel"}
-    if reading.note in ("possessive", "personal"):
-        return {"PronType": "Prs", **_PERSONS.get(word, {})}
-    return {"PronType": "Dem"} if reading.upos == "DET" and reading.lemma == "this" else {}
-
-
-_PERSONS: dict[str, dict[str, str]] = {
-    **{word: {"Person": "1"} for word in ("i", "we", "me", "us", "my", "our")},
-    **{word: {"Person": "2"} for word in ("you", "your")},
-    **{word: {"Person": "3", "Number": "Sing", "Gender": "Masc", "Animacy": "Hum"} for word in ("he", "him", "his", "himself")},
-    **{word: {"Person": "3", "Number": "Sing", "Gender": "Fem", "Animacy": "Hum"} for word in ("she", "her", "herself")},
-    **{word: {"Person": "3", "Number": "Sing", "Gender": "Neut", "Animacy": "Inan"} for word in ("it", "its", "itself")},
-    **{word: {"Person": "3", "Number": "Plur"} for word in ("they", "them", "their", "themselves")},
-}
-
-
-def _verb_feats(form: Form, passive: bool) -> dict[str, str]:
-    feats = {
-        "base": {"VerbForm": "Fin"}, "s": {"VerbForm": "Fin", "Tense": "Pres"}, "past": {"VerbForm": "Fin", "Tense": "Past"},
-        "participle": {"VerbForm": "Part"}, "ing": {"VerbForm": "Ger"},
-    }[form]  # fmt: skip
-    return {**feats, "Voice": "Pass"} if passive else dict(feats)
+        forms = {reading.form for reading in verb_forms().get(word, ())}
+        before_noun = self._is_nominal(at + 1) and not self._verb_starts(at + 1)
+        if before_noun and (("participle" in forms and "base" not in forms) or ("ing" in forms and self._only_verb(at))):
+            return "ADJ", word, {}
+        upos = part_of_speech(word, before_noun=before_noun)
+        return upos, noun_lemma(word) if upos == "NOUN" else word, {}
