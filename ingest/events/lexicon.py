@@ -7,7 +7,7 @@ verbs.tsv, nouns.tsv   lemma  needs  type  mode  source  target  example
     (`@name`) parted by `/`, or `*` for anything. `source` and `target` are slots in order of preference, parted by `|`.
     Slots: subj, obj, gen (genitive of a noun), adj (nationality adjective), ctrl (subject of the governing verb),
     neg (what denies the word),
-    comp (head of the content clause), prt (a particle: call off), amod (an adjective's lemma), speaker and addressee (of the clause of saying
+    comp (head of the content clause), content (the subject of that clause), prt (a particle: call off), amod (an adjective's lemma), speaker and addressee (of the clause of saying
     around it), partner (the other side of the last consultation), or a preposition by its lemma. The type `-` says:
     no event.
 classes.tsv            class  lemmas
@@ -88,7 +88,7 @@ F = TypeVar("F", Frame, RelationFrame)
 
 @dataclass(frozen=True, slots=True)
 class Frames(Generic[F]):
-    """Frames by lemma, those with the most needs first."""
+    """Frames by lemma, those with the most needs first, and of as many those that name the words they need."""
 
     by_lemma: Mapping[str, tuple[F, ...]]
 
@@ -122,7 +122,11 @@ def _grouped(frames: list[F]) -> Frames[F]:
     groups: dict[str, list[F]] = defaultdict(list)
     for frame in frames:
         groups[frame.lemma].append(frame)
-    return Frames({lemma: tuple(sorted(group, key=lambda f: -len(f.needs))) for lemma, group in groups.items()})
+    return Frames({lemma: tuple(sorted(group, key=_generality)) for lemma, group in groups.items()})
+
+
+def _generality(frame: Frame | RelationFrame) -> tuple[int, int]:
+    return -len(frame.needs), sum(need.lemmas is None for need in frame.needs)
 
 
 class _Loader:

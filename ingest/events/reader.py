@@ -12,7 +12,7 @@ from ingest.events.folding import folded
 from ingest.events.memory import Memory
 from ingest.events.relations import RelationReader
 from ingest.events.roles import RoleReader, Roles, polities
-from ingest.events.slots import Grammar, Syntax
+from ingest.events.slots import Grammar, Syntax, is_infinitive_content
 from ingest.events.standing import Standing
 from ingest.events.status import VERBAL_ACTS, StatusReader
 from ingest.events.tree import Tree
@@ -124,7 +124,8 @@ class EventReader:
             return False
         below = trigger.light or trigger.word
         for above in syntax.tree.ancestors(below):
-            if below.deprel.startswith("acl") or below.deprel in ("conj", "parataxis", "nsubj", "advcl"):
+            relative = below.deprel.startswith("acl") and not is_infinitive_content(below)
+            if relative or below.deprel in ("conj", "parataxis", "nsubj", "advcl"):
                 return False
             if above.id != trigger.word.id and above.id in found and found[above.id].frame.type in _CONTENT_TAKERS:
                 return True

@@ -69,7 +69,7 @@ class RoleReader:
     def _undergone(self, trigger: Trigger) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
         """تعرضت إيران لهجوم إسرائيلي: the subject of "to be exposed to" is the target."""
         target = self._subject(trigger)
-        source, _ = self._first(trigger, ("adj", "من", *_AGENT, "gen"), "", other_than=target)
+        source, _ = self._first(trigger, ("adj", "من", "from", *_AGENT, "gen"), "", other_than=target)
         return source, target, True
 
     def _from_content(self, trigger: Trigger, source: tuple[str, ...]) -> tuple[str, ...]:
@@ -125,6 +125,7 @@ class RoleReader:
             "ctrl": lambda: self._controller(trigger),
             "speaker": self._speaker,
             "addressee": self._addressee,
+            "content": lambda: self._content_subject(trigger),
             "partner": self._partner,
         }
         if slot in supplied:
@@ -169,6 +170,11 @@ class RoleReader:
             self.syntax.preposition(w)[0] for w in (word, *self.syntax.tree.ancestors(word)) if w.begin > above.begin
         ]
         return all(mark in self.syntax.lexicon.tasks["complement"] for mark in marks if mark)
+
+    def _content_subject(self, trigger: Trigger) -> tuple[str, ...]:
+        """Whom a content clause is about: "demanded that Syria withdraw"."""
+        slots = map(self.syntax.slots, trigger.slots.get("comp", []))
+        return self.fillers.all_of(self.syntax, [w for s in slots for w in s.get("subj", s.get("obj", []))])
 
     def _speaker(self) -> tuple[str, ...]:
         return self.fillers.subject(self.syntax, self.speech) if self.speech is not None else ()

@@ -52,6 +52,11 @@ def is_participle(word: Word) -> bool:
     return word.feats.get("VerbForm") == "Part"
 
 
+def is_infinitive_content(word: Word) -> bool:
+    """Whether an infinitive says what the noun above it is about: "a threat to attack"."""
+    return word.deprel == "acl" and word.feats.get("VerbForm") == "Inf"
+
+
 def is_passive(word: Word) -> bool:
     """Whether a verb or participle tells what is done to its subject."""
     return word.upos == "VERB" and word.feats.get("Voice") == "Pass"
@@ -92,7 +97,7 @@ class Syntax:
         preposition, filler = self.preposition(child)
         if relation in ("obj", "xcomp", "obl", "nmod", "advcl", "acl", "dep", "conj") and preposition:
             return ("", child) if relation == "conj" else (preposition, filler)
-        if relation == "xcomp":
+        if relation == "xcomp" or is_infinitive_content(child):
             return "comp", child
         if relation == "nmod" or (relation == "obl" and predicate.upos != "VERB"):
             return "gen", child

@@ -21,6 +21,7 @@ _FRAMES = files("ingest.languages.english") / "frames"
 _DOUBLING = re.compile(r"[^aeiou][aeiou][bdgklmnprt]$")
 _PARTS_OF_SPEECH = frozenset("ADJ ADP ADV AUX CCONJ DET NOUN NUM PART PRON PROPN PUNCT SCONJ VERB X".split())
 
+_SURE_ENDINGS = ("ous", "ful", "less", "ible", "able", "ical")
 _ADJECTIVE_ENDINGS = ("ous", "ful", "less", "ible", "able", "ive", "ical", "ary", "ish", "ent", "ant", "ic", "al")
 
 Form = Literal["base", "s", "past", "participle", "ing"]
@@ -122,7 +123,7 @@ def part_of_speech(word: str, *, before_noun: bool) -> str:
         return open_words()[word]
     if word.endswith("ly") and len(word) > len("only"):
         return "ADV"
-    return "ADJ" if before_noun and word.endswith(_ADJECTIVE_ENDINGS) else "NOUN"
+    return "ADJ" if word.endswith(_ADJECTIVE_ENDINGS if before_noun else _SURE_ENDINGS) else "NOUN"
 
 
 def _verbs() -> Iterator[Row]:

@@ -132,6 +132,8 @@ class Parser:
         if predicate < 0 or not self.valency.particle(self.drafts[predicate], self.drafts[self.at].lemma):
             return False
         after = self.drafts[self.at + 1] if self.at + 1 < len(self.drafts) else None
+        if after is not None and after.lemma == "of":
+            return False
         return self.at == predicate + 1 or after is None or after.upos in ("PUNCT", "ADP", "CCONJ")
 
     def _subordinator(self) -> None:
@@ -342,28 +344,36 @@ class Parser:
         """A phrase with a preposition: "of" to the noun before, others to whichever word takes them."""
         noun, predicate = self.noun, self.clause.predicate
         adjacent = noun >= 0
-        if adjacent and (preposition == "of" or predicate < 0 or noun < predicate):
+        if adjacent and preposition == "of":
             self._attach(head, noun, "nmod")
+        elif adjacent and (predicate < 0 or noun < predicate):
+            self._attach(head, self._taking(noun, preposition) if noun != self.clause.relative else noun, "nmod")
         elif adjacent and self._noun_wins(noun, predicate, preposition):
-            self._attach(head, noun, "nmod")
+            self._attach(head, self._taking(noun, preposition), "nmod")
         else:
             self._hang(head, "obl")
 
     def _noun_wins(self, noun: int, predicate: int, preposition: str) -> bool:
+        taking = self._taking(noun, preposition)
+        if not self.valency.licenses(self.drafts[taking], preposition):
+            return preposition == "between" and predicate != self.drafts[noun].head
+        return not self.valency.licenses(self.drafts[predicate], preposition) or self.drafts[taking].upos == "NOUN"
+
+    def _taking(self, noun: int, preposition: str) -> int:
+        """The nearest noun of a phrase that takes a preposition, else its last: "the sale of tanks to Ukraine"."""
         chain = [noun]
         while self.drafts[chain[-1]].head >= 0 and self.drafts[chain[-1]].deprel in ("nmod", "conj") and len(chain) < 4:
             chain.append(self.drafts[chain[-1]].head)
-        taking = next((word for word in chain if self.valency.licenses(self.drafts[word], preposition)), -1)
-        if taking < 0:
-            return preposition == "between" and predicate != self.drafts[noun].head
-        self.noun = taking
-        return not self.valency.licenses(self.drafts[predicate], preposition) or self.drafts[taking].upos == "NOUN"
+        nouns = (word for word in chain if self.drafts[word].upos != "VERB")
+        return next((word for word in nouns if self.valency.licenses(self.drafts[word], preposition)), noun)
 
     def _bare(self, head: int) -> None:
         """A phrase without a preposition: subject before the verb, object after it, apposition after a comma."""
         clause = self.clause
         if clause.predicate < 0:
             self._topic(head)
+        elif self.drafts[head].upos == "ADJ":
+            self._attach(head, clause.predicate, "xcomp")
         elif clause.comma and self._speech_next():
             self._attach(head, clause.predicate, "dep")  # until the verb of saying takes it for its subject
         elif self._finite_next() and (clause.comma or clause.object >= 0 or self._takes_clause(clause.predicate)):
@@ -409,8 +419,9 @@ class Parser:
     def _verb(self) -> None:
         word, draft = self.at, self.drafts[self.at]
         self.at += 1
-        infinitive = any(self.drafts[h].lemma == "to" and d == "mark" for h, d in self.helpers)
-        finite = draft.feat("VerbForm") == "Fin" or any(d == "aux" for _, d in self.helpers)
+        helped = next((deprel for _, deprel in self.helpers if deprel in ("aux", "mark")), "")
+        infinitive = helped == "mark"  # "to leave", but "has to leave" is finite
+        finite = draft.feat("VerbForm") == "Fin" or helped == "aux"
         if infinitive:
             self._infinitive(word)
         elif finite:
@@ -523,6 +534,8 @@ class Parser:
         if coordinated >= 0 and clause.predicate >= 0:
             self._attach(coordinated, word, "cc")
             self.clauses.append(Clause(clause.predicate, "conj"))
+        elif not case and not clause.comma and self._adjoins(word):
+            self.clauses.append(Clause(clause.predicate, "xcomp"))
         elif case and noun >= 0 and self.valency.licenses(self.drafts[noun], self.drafts[case[-1]].lemma):
             self.clauses.append(Clause(noun, "acl"))
         elif not case and noun >= 0 and not clause.comma:
@@ -530,6 +543,11 @@ class Parser:
         else:
             self.clauses.append(Clause(clause.predicate, "advcl"))
         self._predicate(word)
+
+    def _adjoins(self, word: int) -> bool:
+        """Whether a gerund follows its verb: "stopped bombing", "ruled out meeting"."""
+        before = word - 2 if self.drafts[word - 1].deprel == "compound:prt" else word - 1
+        return self.drafts[word].feat("VerbForm") == "Ger" and before >= 0 and before == self.clause.predicate
 
     def _relative(self) -> None:
         """ "Who", "which", "that" after a noun open a clause about it."""

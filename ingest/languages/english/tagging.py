@@ -180,7 +180,7 @@ class _Tagger:
         before = next((d for d in reversed(self.drafts) if d.upos != "ADV"), None)
         if before is not None and before.upos == "VERB":
             return self._is_word(at + 1, ("of", "from", "by")) and before.lemma not in ("want", "agree", "try")
-        return not self._opens_complement(at + 1) or self._is_word(at + 1, ("of", "from", "by", "in", "over"))
+        return self._is_word(at + 1, ("of", "from", "by", "in", "over"))
 
     def _is_word(self, at: int, words: tuple[str, ...]) -> bool:
         return at < len(self.words) and self.words[at] in words
@@ -239,7 +239,7 @@ class _Tagger:
             return "participle"
         if "s" in forms and self._is_predicate(at, forms["s"].lemma, before):
             return "s"
-        if "base" in forms and self._plural(before) and self._is_predicate(at, forms["base"].lemma, before):
+        if "base" in forms and (self._plural(before) or self._only_verb(at)) and self._is_predicate(at, forms["base"].lemma, before):
             return "base"
         return "ing" if "ing" in forms and (self._only_verb(at) or self._opens_complement(at + 1)) else None
 
