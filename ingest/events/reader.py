@@ -118,8 +118,10 @@ class EventReader:
     def _is_content(self, syntax: Syntax, candidate: Candidate, found: Mapping[int, Trigger]) -> bool:
         """What is asked for, threatened or alleged is no second act unless it names its own source."""
         trigger = candidate.trigger
-        if self._completes(syntax, trigger, found):
+        if self._completes(syntax, trigger, found) or self._required(syntax, trigger, found):
             return True
+        if trigger.word.upos == "AUX":
+            return False
         if candidate.roles.explicit and trigger.word.upos != "VERB":
             return False
         below = trigger.light or trigger.word
@@ -131,6 +133,10 @@ class EventReader:
                 return True
             below = above
         return False
+
+    def _required(self, syntax: Syntax, trigger: Trigger, found: Mapping[int, Trigger]) -> bool:
+        """Whether an auxiliary of a verb is itself the act: who says that another "must withdraw" asks for it."""
+        return any(helper.id in found for helper in syntax.tree.children(trigger.word, "aux"))
 
     def _completes(self, syntax: Syntax, trigger: Trigger, found: Mapping[int, Trigger]) -> bool:
         """Whether a noun only says what the word above does: the aid in "suspended aid" is not given."""

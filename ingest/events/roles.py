@@ -15,7 +15,8 @@ SHARED = frozenset(("بين", "clause:بين", "between", "subj"))
 """Slots that can hold both sides of an act: "talks between A and B", "A and B agreed"."""
 _AGENT = ("من قبل", "by")
 _CONTENT = ("ب", "إلى", "الي", "على", "علي", "comp", "obj", "to")
-_TOUCHING = ("ل", "علي", "ضد", "مع", "عن", "against", "on", "with", "to", "from", "of")
+_CONTENT_DEPTH = 3
+_TOUCHING = ("obj", "comp", "ل", "علي", "ضد", "مع", "عن", "against", "on", "with", "to", "from", "of", "in", "gen")
 _EXPLICIT = ("subj", "adj", *_AGENT)
 MUTUAL_TYPES = frozenset(("CONSULT", "AGREE", "COOPERATE"))
 CONTENT_TARGETS = frozenset(("THREATEN", "AGREE", "REJECT"))
@@ -47,6 +48,8 @@ class RoleReader:
         else:
             source, target, explicit = self._listed(trigger)
         source = self._voiced(source)
+        if len(source) == 1 and source == target:
+            target = ()  # a slot that can hold both sides held one
         if explicit and len(source) > 1 and not target and trigger.frame.type in MUTUAL_TYPES:
             return Roles(source[:1], source[1:], explicit)  # التقى ترامب وبوتين
         if source and not target and trigger.frame.type in CONTENT_TARGETS:
@@ -74,14 +77,14 @@ class RoleReader:
 
     def _from_content(self, trigger: Trigger, source: tuple[str, ...]) -> tuple[str, ...]:
         """Whom what is threatened, pledged or asked would touch: هددت بقصف إسرائيل."""
-        contents = (w for slot in _CONTENT for w in trigger.slots.get(slot, []))
-        for content in contents:
-            touched = self.syntax.slots(content)
-            deeper = [self.syntax.slots(thing) for thing in touched.get("obj", [])]
-            for slots, inner in ((s, i) for s in (touched, *deeper) for i in ("obj", *_TOUCHING, "gen")):
-                actors = self.fillers.all_of(self.syntax, slots.get(inner, []))
+        contents = [w for slot in _CONTENT for w in trigger.slots.get(slot, [])]
+        for _ in range(_CONTENT_DEPTH):
+            things = [w for content in contents for slot in _TOUCHING for w in self.syntax.slots(content).get(slot, [])]
+            for thing in things:
+                actors = self.fillers.of(self.syntax, thing)
                 if found := tuple(actor for actor in actors if actor not in source):
                     return found
+            contents = things
         return ()
 
     def _derived(self, trigger: Trigger) -> tuple[tuple[str, ...], tuple[str, ...], bool]:

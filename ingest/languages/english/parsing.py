@@ -87,6 +87,9 @@ class Parser:
 
     def _punctuation(self) -> None:
         sign = self.drafts[self.at].form
+        if sign == "-" and self._joins(self.at):
+            self.at += 1
+            return
         if sign in _OPENERS and not (sign in _CLOSERS and self.quotes):
             self.quotes += 1
         elif sign in _CLOSERS and self.quotes:
@@ -96,6 +99,13 @@ class Parser:
             if sign in _DASHES and self._in_dateline():
                 self._drop_dateline()
         self.at += 1
+
+    def _joins(self, at: int) -> bool:
+        """Whether a hyphen stands between two words without a blank: "US-led"."""
+        if not 0 < at < len(self.drafts) - 1 or self.drafts[at].form != "-":
+            return False
+        before, sign, after = self.drafts[at - 1 : at + 2]
+        return before.end == sign.begin and sign.end == after.begin
 
     def _in_dateline(self) -> bool:
         """Whether only a place and a day stand before a dash: "MOSCOW, March 30 (AFP) - "."""
@@ -149,8 +159,7 @@ class Parser:
         self.at += 1
 
     def _auxiliary(self) -> None:
-        follows = self._verb_after(self.at + 1)
-        if follows < 0:
+        if self._verb_after(self.at + 1) < 0 and not self._helped_after(self.at + 1):
             self._copula()
             return
         self.helpers.append((self.at, "aux"))
@@ -160,6 +169,12 @@ class Parser:
         while at < len(self.drafts) and self.drafts[at].upos in ("AUX", "ADV", "PART"):
             at += 1
         return at if at < len(self.drafts) and self.drafts[at].upos == "VERB" else -1
+
+    def _helped_after(self, at: int) -> bool:
+        """Whether another auxiliary comes, which will be the predicate: "must be ready"."""
+        while at < len(self.drafts) and self.drafts[at].upos in ("ADV", "PART"):
+            at += 1
+        return at < len(self.drafts) and self.drafts[at].upos == "AUX"
 
     def _copula(self) -> None:
         """A form of "be" (or "have") that is the predicate itself."""
@@ -209,7 +224,8 @@ class Parser:
     def _base_phrase(self) -> int:
         """Read determiner, adjectives, owners and nouns; gives the last noun, on which the others hang."""
         parts = [self._unit()]
-        while self.at < len(self.drafts) and self._continues(parts[-1]):
+        while self.at < len(self.drafts) and (self._joins(self.at) or self._continues(parts[-1])):
+            self.at += self._joins(self.at)
             parts.append(self._unit())
         head = next((p for p in reversed(parts) if self.drafts[p].upos in _NOMINAL), parts[-1])
         for part in parts:

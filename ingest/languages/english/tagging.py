@@ -113,12 +113,14 @@ class _Tagger:
     def _choose(self, at: int, word: str, by_upos: Mapping[str, GrammarWord], first: GrammarWord) -> GrammarWord:
         if word == "that":
             return self._that(at, by_upos)
+        if self._measures(at, word):
+            return GrammarWord("ADV", word, {})
+        if word == "because" and self._is_word(at + 1, ("of",)):
+            return GrammarWord("ADP", word, {})
         if word == "to":
             return by_upos["PART" if self._is_base(at + 1) else "ADP"]
         if first.upos == "ADP" and word in _OPENERS and self._clause_ahead(at + 1):
             return GrammarWord("SCONJ", word, {})
-        if self._measures(at, word):
-            return GrammarWord("ADV", word, {})
         if word in ("out", "up") and at + 1 < len(self.words) and self.words[at + 1] in ("of", "to"):
             return GrammarWord("ADP", word, {})
         if word == "so" or (first.upos == "SCONJ" and self._is_adverbial(at)):
@@ -133,10 +135,16 @@ class _Tagger:
         """Whether a preposition only measures a number: "at least 156", "over 500"."""
         if word == "at" and self._is_word(at + 1, ("least", "most")):
             return True
-        numbered = at + 1 < len(self.words) and (
-            self.words[at + 1][0].isdigit() or any(r.upos == "NUM" for r in grammar_words().get(self.words[at + 1], ()))
+        if word in ("up", "to") and self._is_word(at + 1, ("to",)) | (self.words[at - 1 : at] == ["up"]):
+            return self._numbered(at + (2 if word == "up" else 1))
+        before = self.drafts[-1].upos if self.drafts else "VERB"
+        return word in ("about", "around", "over", "than") and before in ("VERB", "ADP", "ADJ") and self._numbered(at + 1)
+
+    def _numbered(self, at: int) -> bool:
+        """Whether a number stands there."""
+        return at < len(self.words) and (
+            self.words[at][0].isdigit() or any(r.upos == "NUM" for r in grammar_words().get(self.words[at], ()))
         )
-        return numbered and word in ("about", "around", "over", "than")
 
     def _is_adverbial(self, at: int) -> bool:
         """Whether a conjunction opens nothing: "once again"."""
@@ -189,13 +197,20 @@ class _Tagger:
 
     def _by_verb(self, at: int, word: str) -> Tagged | None:
         forms: Forms = {reading.form: reading for reading in verb_forms().get(word, ())}
-        if not forms or (self.tokens[at].text[:1].isupper() and at and not self.headline):
+        if not forms or self._hyphened(at) or (self.tokens[at].text[:1].isupper() and at and not self.headline):
             return None
         before = self._before(at)
         found = self._form(at, forms, before)
         if found is None:
             return None
         return "VERB", forms[found].lemma, self._feats(found, before)
+
+    def _hyphened(self, at: int) -> bool:
+        """Whether a hyphen joins a word to another: "US-led", "build-up"."""
+        tokens = self.tokens
+        before = at > 1 and tokens[at - 1].text == "-" and tokens[at - 1].begin == tokens[at - 2].end
+        after = at + 1 < len(tokens) and tokens[at + 1].text == "-" and tokens[at + 1].begin == tokens[at].end
+        return bool((before and tokens[at].begin == tokens[at - 1].end) or after)
 
     def _form(self, at: int, forms: Forms, before: Draft | None) -> Form | None:
         """Which form of a verb a word is here, None for none."""
@@ -241,7 +256,12 @@ class _Tagger:
             return "s"
         if "base" in forms and (self._plural(before) or self._only_verb(at)) and self._is_predicate(at, forms["base"].lemma, before):
             return "base"
+        if "ing" in forms and self._is_verbal_noun(at):
+            return "ing" if self._is_mention(at + 1) or self._is_word(at + 1, ("the", "a", "its", "their")) else None
         return "ing" if "ing" in forms and (self._only_verb(at) or self._opens_complement(at + 1)) else None
+
+    def _is_mention(self, at: int) -> bool:
+        return at < len(self.units) and isinstance(self.units[at], Mention)
 
     def _is_predicate(self, at: int, lemma: str, before: Draft) -> bool:
         """Whether a form in the present, which may be a noun too, is the verb of its clause."""
@@ -303,15 +323,25 @@ class _Tagger:
 
     def _clause_done(self, at: int) -> bool:
         """Whether the main clause has its verb already: no subject waits for one."""
-        depth = 0
-        for draft in self.drafts[:at]:
-            if draft.feat("PronType") == "Rel" or (draft.upos == "SCONJ" and draft.lemma != "that"):
-                depth += 1
-            elif draft.upos in ("VERB", "AUX") and draft.feat("VerbForm") != "Ger" and not self._narrows(draft):
-                if depth == 0:
-                    return True
-                depth -= draft.upos == "VERB"
-        return False
+        waiting = 1
+        for place, draft in enumerate(self.drafts[:at]):
+            if draft.feat("PronType") == "Rel" or draft.upos == "SCONJ":
+                waiting += 1
+            elif draft.upos == "VERB" and draft.feat("VerbForm") in ("Fin", "Part") and not self._loosely(place):
+                waiting -= 1
+            elif draft.upos == "AUX" and self.drafts[place + 1 : place + 2] and not self._helps(place + 1):
+                waiting -= 1
+        return waiting <= 0
+
+    def _loosely(self, place: int) -> bool:
+        """Whether a participle has no auxiliary, so that it tells nothing of its own."""
+        before = self._before(place)
+        return self.drafts[place].feat("VerbForm") == "Part" and (before is None or before.upos != "AUX")
+
+    def _helps(self, place: int) -> bool:
+        """Whether a verb or another auxiliary comes next, perhaps after adverbs."""
+        ahead = (draft for draft in self.drafts[place:] if draft.upos not in ("ADV", "PART"))
+        return next((draft.upos in ("VERB", "AUX") for draft in ahead), False)
 
     def _narrows(self, draft: Draft) -> bool:
         return draft.feat("VerbForm") == "Part" and draft.feat("Voice") == "Pass"
@@ -356,10 +386,12 @@ class _Tagger:
 
     def _before(self, at: int) -> Draft | None:
         """The word before; adverbs, negations and times left out."""
+        timed = False
         for draft in reversed(self.drafts[:at]):
-            if draft.upos == "ADV" or draft.lemma == "not" or isinstance(draft.unit, Time):
-                continue
-            return draft
+            if isinstance(draft.unit, Time) or (timed and draft.upos in ("ADP", "DET")):
+                timed = True  # "France on Friday rejected"
+            elif draft.upos != "ADV" and draft.lemma != "not":
+                return draft
         return None
 
     def _only_verb(self, at: int) -> bool:
@@ -456,5 +488,9 @@ class _Tagger:
         before_noun = self._is_nominal(at + 1) and not self._verb_starts(at + 1)
         if before_noun and (("participle" in forms and "base" not in forms) or ("ing" in forms and self._only_verb(at))):
             return "ADJ", word, {}
+        if self._hyphened(at) and forms & {"participle", "ing"}:
+            return "ADJ", word, {}
         upos = part_of_speech(word, before_noun=before_noun)
+        if upos == "ADJ" and not before_noun and self.drafts and self.drafts[-1].upos in ("DET", "NOUN"):
+            upos = "NOUN"  # "the military said"
         return upos, noun_lemma(word) if upos == "NOUN" else word, {}
