@@ -77,15 +77,20 @@ class RoleReader:
 
     def _from_content(self, trigger: Trigger, source: tuple[str, ...]) -> tuple[str, ...]:
         """Whom what is threatened, pledged or asked would touch: هددت بقصف إسرائيل."""
-        contents = [w for slot in _CONTENT for w in trigger.slots.get(slot, [])]
-        for _ in range(_CONTENT_DEPTH):
-            things = [w for content in contents for slot in _TOUCHING for w in self.syntax.slots(content).get(slot, [])]
-            for thing in things:
-                actors = self.fillers.of(self.syntax, thing)
-                if found := tuple(actor for actor in actors if actor not in source):
-                    return found
-            contents = things
-        return ()
+        contents = (w for slot in _CONTENT for w in trigger.slots.get(slot, []))
+        touched = (self._touched(w, source, _CONTENT_DEPTH if w.upos == "VERB" else 1) for w in contents)
+        return next(filter(None, touched), ())
+
+    def _touched(self, content: Word, source: tuple[str, ...], depth: int) -> tuple[str, ...]:
+        """Whom a deed would touch: what its verb takes, then, up to a depth, what that takes."""
+        slots = self.syntax.slots(content)
+        things = [word for slot in _TOUCHING for word in slots.get(slot, [])]
+        for thing in things:
+            actors = self.fillers.of(self.syntax, thing)
+            if found := tuple(actor for actor in actors if actor not in source):
+                return found
+        deeper = (self._touched(thing, source, depth - 1) for thing in things if depth > 1)
+        return next(filter(None, deeper), ())
 
     def _derived(self, trigger: Trigger) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
         """A verbal noun: its genitive is the subject if a preposition marks the object, and otherwise the object."""
