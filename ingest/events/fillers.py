@@ -88,7 +88,7 @@ class Fillers:
         """Who a pronoun means: "we" the speaker; "his" the subject of the clause if it may be; else what fits."""
         person = pronoun.feats.get("Person")
         if person in ("1", "2"):
-            return self.memory.speaker if person == "1" else ()
+            return self._speaker(syntax, pronoun) if person == "1" else ()
         if pronoun.feats.get("PronType") == "Rel":
             return self._related(syntax, pronoun, depth)
         fits = _fits(pronoun)
@@ -105,6 +105,12 @@ class Fillers:
             if not barred & set(mention.actors) and fits(mention.actors):
                 return mention.actors
         return self._last_two(pronoun) if pronoun.feats.get("Number") == "Dual" else ()
+
+    def _speaker(self, syntax: Syntax, pronoun: Word) -> tuple[str, ...]:
+        """Who says "we": the subject of the verb of saying above, else who spoke last."""
+        speech = syntax.speech_above(pronoun)
+        explicit = syntax.explicit_subject(speech) if speech is not None else []
+        return (self.all_of(syntax, explicit) if pronoun not in explicit else ()) or self.memory.speaker
 
     def _related(self, syntax: Syntax, pronoun: Word, depth: int) -> tuple[str, ...]:
         """ "Who" and "which": the noun that their clause is about."""
@@ -169,7 +175,7 @@ class Fillers:
 def _fits(word: Word) -> Fits:
     """Whether actors agree with a word: several or a group with a plural, and one with a singular.
 
-    A person or a state with the animacy of the word; without one as Arabic has it, a state with a feminine, else a person.
+    Animacy tells a person from a state; without one, as in Arabic, a state goes with a feminine and else a person.
     """
     if word.feats.get("Number") == "Dual":
         return lambda actors: len(actors) > 1

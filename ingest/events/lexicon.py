@@ -6,9 +6,9 @@ verbs.tsv, nouns.tsv   lemma  needs  type  mode  source  target  example
     `needs` are conditions parted by `;`, each `slot=value` or `slot!=value`, where a value is lemmas and word classes
     (`@name`) parted by `/`, or `*` for anything. `source` and `target` are slots in order of preference, parted by `|`.
     Slots: subj, obj, gen (genitive of a noun), adj (nationality adjective), ctrl (subject of the governing verb),
-    neg (what denies the word),
-    comp (head of the content clause), content (the subject of that clause), prt (a particle: call off), amod (an adjective's lemma), speaker and addressee (of the clause of saying
-    around it), partner (the other side of the last consultation), or a preposition by its lemma. The type `-` says:
+    neg (what denies the word), comp (head of the content clause), content (the subject of that clause),
+    prt (a particle: call off), amod (an adjective's lemma), speaker and addressee (of the clause of saying around it),
+    partner (the other side of the last consultation), or a preposition by its lemma. The type `-` says:
     no event.
 classes.tsv            class  lemmas
 tasks.tsv              task  words: the words that do a task of grammar (see TASKS)

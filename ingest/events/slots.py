@@ -15,7 +15,15 @@ Slots = dict[str, list[Word]]
 CORE = frozenset(("subj", "obj", "gen", "adj", "amod", "comp", "prt"))
 """The slots that are no preposition."""
 
-_RELATIONS = {"nsubj": "subj", "csubj": "comp", "ccomp": "comp", "obj": "obj", "iobj": "obj", "amod": "amod"}
+_RELATIONS = {
+    "compound:prt": "prt",
+    "nsubj": "subj",
+    "csubj": "comp",
+    "ccomp": "comp",
+    "obj": "obj",
+    "iobj": "obj",
+    "amod": "amod",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +98,6 @@ class Syntax:
 
     def _slot(self, predicate: Word, child: Word) -> tuple[str, Word]:
         relation = child.deprel.partition(":")[0]
-        if child.deprel == "compound:prt":
-            return "prt", child
         if child.deprel in ("nsubj:pass", "csubj:pass"):
             return "obj", child
         preposition, filler = self.preposition(child)
@@ -103,7 +109,7 @@ class Syntax:
             return "gen", child
         if relation == "obl" and self.tree.time(child) is None:
             return "obj", child  # a second object: حملت إيران إسرائيل المسؤولية
-        return _RELATIONS.get(relation, ""), child
+        return _RELATIONS.get(child.deprel, _RELATIONS.get(relation, "")), child
 
     def _patient(self, participle: Word) -> Word | None:
         """Whom a passive participle without a subject of its own is done to: "diplomats expelled by Moscow"."""

@@ -56,9 +56,19 @@ class English:
 
 def _licenses(draft: Draft, preposition: str) -> bool:
     """Whether a frame of the word has a slot for a preposition."""
-    frames = _lexicon().verbs if draft.upos == "VERB" else _lexicon().nouns
-    found = frames.of(script.fold(draft.lemma))
-    return any(preposition in (*f.source, *f.target, *(need.slot for need in f.needs)) for f in found)
+    return preposition in _slots(script.fold(draft.lemma), verb=draft.upos == "VERB")
+
+
+@cache
+def _slots(lemma: str, *, verb: bool) -> frozenset[str]:
+    """All slots that the frames of a word name."""
+    lexicon = _lexicon()
+    taken: set[str] = set()
+    for frame in (lexicon.verbs if verb else lexicon.nouns).of(lemma):
+        taken.update(frame.source, frame.target, (need.slot for need in frame.needs))
+    for relation in lexicon.relations.of(lemma):
+        taken.update(relation.subject, relation.object, (need.slot for need in relation.needs))
+    return frozenset(taken)
 
 
 def _has_particle(draft: Draft, particle: str) -> bool:

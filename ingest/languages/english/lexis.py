@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Literal
+from typing import Literal, get_args
 
 import simplemma
 
@@ -17,10 +17,13 @@ from ingest.languages.english.script import fold
 from ingest.tables import Row, rows
 
 _DATA = files("ingest.languages.english") / "data"
-_FRAMES = files("ingest.languages.english") / "frames"
+FRAMES = files("ingest.languages.english") / "frames"
 _DOUBLING = re.compile(r"[^aeiou][aeiou][bdgklmnprt]$")
-_PARTS_OF_SPEECH = frozenset("ADJ ADP ADV AUX CCONJ DET NOUN NUM PART PRON PROPN PUNCT SCONJ VERB X".split())
 
+UPos = Literal[
+    "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "VERB", "X"
+]
+_PARTS_OF_SPEECH = frozenset(get_args(UPos))
 _SURE_ENDINGS = ("ous", "ful", "less", "ible", "able", "ical")
 _ADJECTIVE_ENDINGS = ("ous", "ful", "less", "ible", "able", "ive", "ical", "ary", "ish", "ent", "ant", "ic", "al")
 
@@ -136,7 +139,7 @@ def _irregular() -> Iterator[Row]:
 
 def _lemmas() -> set[str]:
     common = {row.required("lemma") for row in _verbs()}
-    framed = {row.required("lemma") for row in rows(_FRAMES / "verbs.tsv", FRAME_COLUMNS)}
+    framed = {row.required("lemma") for row in rows(FRAMES / "verbs.tsv", FRAME_COLUMNS)}
     return {lemma for lemma in common | framed if " " not in lemma}
 
 

@@ -66,7 +66,8 @@ class Parser:
     def run(self) -> None:
         """Attach every word."""
         handlers: dict[str, Callable[[], None]] = {
-            "PUNCT": self._punctuation, "CCONJ": self._conjunction, "ADP": self._preposition, "SCONJ": self._subordinator,
+            "PUNCT": self._punctuation, "CCONJ": self._conjunction, "ADP": self._preposition,
+            "SCONJ": self._subordinator,
             "VERB": self._verb, "AUX": self._auxiliary, "PART": self._particle, "ADV": self._adverb,
         }  # fmt: skip
         while self.at < len(self.drafts):
@@ -77,6 +78,7 @@ class Parser:
 
     @property
     def clause(self) -> Clause:
+        """The innermost open clause."""
         return self.clauses[-1]
 
     def _attach(self, word: int, head: int, deprel: str) -> None:
@@ -120,7 +122,9 @@ class Parser:
         self.clause.comma = False
 
     def _comma(self) -> None:
-        while len(self.clauses) > 1 and self.clause.predicate >= 0 and self.clause.deprel in ("acl:relcl", "acl", "advcl"):
+        while (
+            len(self.clauses) > 1 and self.clause.predicate >= 0 and self.clause.deprel in ("acl:relcl", "acl", "advcl")
+        ):
             self._close()
         self.clause.comma = True
         self.case.clear()
@@ -276,7 +280,7 @@ class Parser:
             return before.feat("Poss") == "Yes" or before.form.lower() == "whose"
         if here.unit is not None and here.upos == "PROPN":
             return before.unit is None and before.upos == "NOUN" and not self._ends_phrase(before)
-        return here.upos in ("NOUN", "PROPN") and before.upos in ("NOUN", "PROPN", "X") or (
+        return (here.upos in ("NOUN", "PROPN") and before.upos in ("NOUN", "PROPN", "X")) or (
             here.upos in ("ADJ", "NUM") and before.unit is not None and self._noun_follows()
         )  # fmt: skip
 
@@ -326,7 +330,9 @@ class Parser:
         return next(with_same, -1)
 
     def _begin_conjunct(self, coordinator: int) -> None:
-        while len(self.clauses) > 1 and self.clause.deprel in ("acl", "acl:relcl", "advcl") and self.clause.predicate >= 0:
+        while (
+            len(self.clauses) > 1 and self.clause.deprel in ("acl", "acl:relcl", "advcl") and self.clause.predicate >= 0
+        ):
             self._close()
         clause = self.clause
         self.clauses.append(Clause(clause.predicate, "conj"))
@@ -485,7 +491,9 @@ class Parser:
 
     def _relate(self, clause: Clause, subject: str) -> None:
         """Give a relative pronoun its place: the subject, else the object or what its preposition says."""
-        cased = any(d.head == clause.relative and d.deprel == "case" for d in self.drafts[max(0, clause.relative - 2) :])
+        cased = any(
+            d.head == clause.relative and d.deprel == "case" for d in self.drafts[max(0, clause.relative - 2) :]
+        )
         if clause.subject >= 0 or cased:
             self._attach(clause.relative, clause.predicate, "obl" if cased else "obj")
             clause.object = clause.object if cased else clause.relative
@@ -536,7 +544,9 @@ class Parser:
         elif noun >= 0 and noun != clause.object and self.drafts[noun].deprel == "nmod":
             self.clauses.append(Clause(clause.predicate, "xcomp"))
         elif clause.predicate >= 0:
-            self.clauses.append(Clause(clause.predicate, "conj" if coordinated and clause.deprel == "xcomp" else "xcomp"))
+            self.clauses.append(
+                Clause(clause.predicate, "conj" if coordinated and clause.deprel == "xcomp" else "xcomp")
+            )
         else:
             self.clauses.append(Clause(-1, "advcl"))
         self._predicate(word)
@@ -552,9 +562,9 @@ class Parser:
             self.clauses.append(Clause(clause.predicate, "conj"))
         elif not case and not clause.comma and self._adjoins(word):
             self.clauses.append(Clause(clause.predicate, "xcomp"))
-        elif case and noun >= 0 and self.valency.licenses(self.drafts[noun], self.drafts[case[-1]].lemma):
-            self.clauses.append(Clause(noun, "acl"))
-        elif not case and noun >= 0 and not clause.comma:
+        elif noun >= 0 and (
+            self.valency.licenses(self.drafts[noun], self.drafts[case[-1]].lemma) if case else not clause.comma
+        ):
             self.clauses.append(Clause(noun, "acl"))
         else:
             self.clauses.append(Clause(clause.predicate, "advcl"))

@@ -113,18 +113,18 @@ class _Tagger:
     def _choose(self, at: int, word: str, by_upos: Mapping[str, GrammarWord], first: GrammarWord) -> GrammarWord:
         if word == "that":
             return self._that(at, by_upos)
-        if self._measures(at, word):
+        if self._measures(at, word) or word == "so" or (first.upos == "SCONJ" and self._is_adverbial(at)):
             return GrammarWord("ADV", word, {})
-        if word == "because" and self._is_word(at + 1, ("of",)):
-            return GrammarWord("ADP", word, {})
         if word == "to":
             return by_upos["PART" if self._is_base(at + 1) else "ADP"]
+        return self._opener(at, word, first)
+
+    def _opener(self, at: int, word: str, first: GrammarWord) -> GrammarWord:
+        """A word that opens a clause, a phrase or, with the next word, a phrase of two prepositions."""
+        if word in ("because", "out", "up") and self._is_word(at + 1, ("of", "to")):
+            return GrammarWord("ADP", word, {})
         if first.upos == "ADP" and word in _OPENERS and self._clause_ahead(at + 1):
             return GrammarWord("SCONJ", word, {})
-        if word in ("out", "up") and at + 1 < len(self.words) and self.words[at + 1] in ("of", "to"):
-            return GrammarWord("ADP", word, {})
-        if word == "so" or (first.upos == "SCONJ" and self._is_adverbial(at)):
-            return GrammarWord("ADV", word, {})
         return first
 
     def _clause_ahead(self, at: int) -> bool:
@@ -138,7 +138,9 @@ class _Tagger:
         if word in ("up", "to") and self._is_word(at + 1, ("to",)) | (self.words[at - 1 : at] == ["up"]):
             return self._numbered(at + (2 if word == "up" else 1))
         before = self.drafts[-1].upos if self.drafts else "VERB"
-        return word in ("about", "around", "over", "than") and before in ("VERB", "ADP", "ADJ") and self._numbered(at + 1)
+        return (
+            word in ("about", "around", "over", "than") and before in ("VERB", "ADP", "ADJ") and self._numbered(at + 1)
+        )
 
     def _numbered(self, at: int) -> bool:
         """Whether a number stands there."""
@@ -254,7 +256,11 @@ class _Tagger:
             return "participle"
         if "s" in forms and self._is_predicate(at, forms["s"].lemma, before):
             return "s"
-        if "base" in forms and (self._plural(before) or self._only_verb(at)) and self._is_predicate(at, forms["base"].lemma, before):
+        if (
+            "base" in forms
+            and (self._plural(before) or self._only_verb(at))
+            and self._is_predicate(at, forms["base"].lemma, before)
+        ):
             return "base"
         if "ing" in forms and self._is_verbal_noun(at):
             return "ing" if self._is_mention(at + 1) or self._is_word(at + 1, ("the", "a", "its", "their")) else None
@@ -327,11 +333,16 @@ class _Tagger:
         for place, draft in enumerate(self.drafts[:at]):
             if draft.feat("PronType") == "Rel" or draft.upos == "SCONJ":
                 waiting += 1
-            elif draft.upos == "VERB" and draft.feat("VerbForm") in ("Fin", "Part") and not self._loosely(place):
-                waiting -= 1
-            elif draft.upos == "AUX" and self.drafts[place + 1 : place + 2] and not self._helps(place + 1):
+            elif self._predicates(place):
                 waiting -= 1
         return waiting <= 0
+
+    def _predicates(self, place: int) -> bool:
+        """Whether a word already read is the finite verb of a clause."""
+        draft = self.drafts[place]
+        if draft.upos == "AUX":
+            return place + 1 < len(self.drafts) and not self._helps(place + 1)
+        return draft.upos == "VERB" and draft.feat("VerbForm") in ("Fin", "Part") and not self._loosely(place)
 
     def _loosely(self, place: int) -> bool:
         """Whether a participle has no auxiliary, so that it tells nothing of its own."""
@@ -469,7 +480,7 @@ class _Tagger:
         if at >= len(self.words):
             return False
         unit = self.units[at]
-        return unit is None and self.words[at][0].isalpha() and self.words[at] not in grammar_words() or (
+        return (unit is None and self.words[at][0].isalpha() and self.words[at] not in grammar_words()) or (
             isinstance(unit, Mention)
         )  # fmt: skip
 
@@ -486,7 +497,9 @@ class _Tagger:
             return "PROPN", noun_lemma(word), {}
         forms = {reading.form for reading in verb_forms().get(word, ())}
         before_noun = self._is_nominal(at + 1) and not self._verb_starts(at + 1)
-        if before_noun and (("participle" in forms and "base" not in forms) or ("ing" in forms and self._only_verb(at))):
+        if before_noun and (
+            ("participle" in forms and "base" not in forms) or ("ing" in forms and self._only_verb(at))
+        ):
             return "ADJ", word, {}
         if self._hyphened(at) and forms & {"participle", "ing"}:
             return "ADJ", word, {}
