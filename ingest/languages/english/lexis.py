@@ -52,7 +52,7 @@ def verb_forms() -> Mapping[str, tuple[VerbForm, ...]]:
     """Every form of every verb of the tables. Raises BadTable."""
     irregular = {row.required("lemma"): (row.many("past"), row.many("participle")) for row in _irregular()}
     found: defaultdict[str, dict[VerbForm, None]] = defaultdict(dict)
-    for lemma in _lemmas() | set(irregular):
+    for lemma in sorted(_lemmas() | set(irregular)):
         past, participle = irregular.get(lemma, (_past(lemma), _past(lemma)))
         forms: tuple[tuple[Form, tuple[str, ...]], ...] = (
             ("base", (lemma,)), ("s", (_third(lemma),)), ("past", past), ("participle", participle),
