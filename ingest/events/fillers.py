@@ -100,7 +100,7 @@ class Fillers:
         resumed = self._resumed(syntax, pronoun, predicate, depth)
         if resumed:
             return resumed
-        barred = self._clause_mates(syntax, pronoun, predicate)
+        barred = self._clause_mates(syntax, pronoun, predicate) | self._relativised(syntax, predicate)
         for mention in self._before(pronoun.begin):
             if not barred & set(mention.actors) and fits(mention.actors):
                 return mention.actors
@@ -149,6 +149,14 @@ class Fillers:
             return set()
         subjects = [word for word in syntax.explicit_subject(predicate) if word.end <= pronoun.begin]
         return {actor for word in subjects if (m := syntax.tree.mention(word)) for actor in m.actors}
+
+    def _relativised(self, syntax: Syntax, predicate: Word | None) -> set[str]:
+        """ "Whom he invited": he is not the one the clause is about."""
+        if predicate is None or not any(w.feats.get("PronType") == "Rel" for w in syntax.tree.children(predicate)):
+            return set()
+        antecedent = syntax.tree.head(predicate)
+        mention = syntax.tree.mention(antecedent) if antecedent is not None else None
+        return set(mention.actors) if mention is not None else set()
 
     def _before(self, offset: int) -> list[Mention]:
         earlier = [m for m in self.reading.mentions if m.end <= offset and m.actors and m.kind != "adjective"]

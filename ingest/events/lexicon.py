@@ -43,6 +43,7 @@ TASKS = {
     "purpose": "conjunctions before what is only intended",
     "perhaps": "particles of doubt before an imperfect",
     "locale": "nouns that alone and definite mean the place last named",
+    "measure": "nouns that only measure what follows them: a series of talks",
     "undergo": "verbs whose subject suffers what their event noun tells",
 }
 """What the grammar needs words for, in every language."""

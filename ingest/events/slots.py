@@ -139,6 +139,8 @@ class Syntax:
             slots = self.slots(above)
             if any(noun in slots.get(slot, []) for slot in wanted):
                 return above
+        if above is not None and self.lemma(above) in self.lexicon.tasks["measure"] and self.tree.case(noun):
+            return self.light_verb(above)
         for clause in self.tree.children(noun, "acl"):
             if self.lemma(clause) in self.lexicon.support:
                 return clause

@@ -11,6 +11,7 @@ from ingest.events.slots import CORE, Slots, Syntax, is_participle
 from ingest.reading import Word
 
 _CHAIN = 3
+_LINKS = ("nmod", "conj", "amod", "flat")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,5 +113,6 @@ def _links(syntax: Syntax, word: Word) -> Iterator[Word]:
     frontier = [word]
     for _ in range(_CHAIN):
         yield from frontier
-        below = (child for word in frontier for child in syntax.tree.children(word, "nmod", "conj", "amod", "flat"))
-        frontier = [child for child in below if not syntax.tree.case(child)]
+        below = ((word, child) for word in frontier for child in syntax.tree.children(word, *_LINKS))
+        measures = syntax.lexicon.tasks["measure"]
+        frontier = [child for word, child in below if not syntax.tree.case(child) or syntax.lemma(word) in measures]

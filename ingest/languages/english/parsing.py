@@ -20,6 +20,7 @@ _CLOSERS = frozenset('”"»’)')
 _DASHES = frozenset("-–—")
 _SEPARATORS = frozenset(",;:") | _DASHES
 _DATELINE = 15
+_LIST = 9
 _INNER_PREPOSITIONS = frozenset(("of", "to", "in", "for", "from", "at", "on", "and", ","))
 
 
@@ -310,7 +311,7 @@ class Parser:
     def _coordinates(self, head: int, coordinator: int, case: list[int]) -> bool:
         """Join "A and B", unless B is the subject of a clause that a conjunction joins."""
         clause = self.clause
-        if not case and self._finite_next() and clause.predicate >= 0:
+        if not case and clause.predicate >= 0 and (self._finite_next() or self._opens_clause(coordinator)):
             self._begin_conjunct(coordinator)
             self._bare(head)
             return True
@@ -320,6 +321,17 @@ class Parser:
         self._attach(head, fellow, "conj")
         self._attach(coordinator, head, "cc")
         return True
+
+    def _opens_clause(self, coordinator: int) -> bool:
+        """Whether a list of subjects follows: ", but Turkey and Hungary held up the bid"."""
+        contrast = (
+            self.drafts[coordinator].lemma == "but" or self.noun < 0 or isinstance(self.drafts[self.noun].unit, Time)
+        )
+        joined = self.at < len(self.drafts) and self.drafts[self.at].upos == "CCONJ"
+        ahead = self.drafts[self.at + 1 : self.at + _LIST] if joined else []
+        verbs = (d for d in ahead if d.upos not in _INNER)
+        verb = next(verbs, None)
+        return contrast and verb is not None and (verb.upos == "AUX" or verb.feat("VerbForm") == "Fin")
 
     def _fellow(self, case: list[int]) -> int:
         """The word that a coordinate phrase joins: the last noun, or with a preposition the last with the same."""

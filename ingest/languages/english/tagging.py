@@ -73,7 +73,7 @@ class _Tagger:
         unit = self.units[at]
         if isinstance(unit, Mention):
             return self._of_mention(at, unit, word)
-        if isinstance(unit, Time):
+        if isinstance(unit, Time) and any(sign.isalnum() for sign in word):
             return ("NUM" if word.isdigit() else "NOUN"), word, {}
         if not any(sign.isalnum() for sign in word):
             return ("PART", "'s", {}) if word in ("'", "’") and self._owns(at) else ("PUNCT", word, {})
@@ -123,6 +123,8 @@ class _Tagger:
         """A word that opens a clause, a phrase or, with the next word, a phrase of two prepositions."""
         if word in ("because", "out", "up") and self._is_word(at + 1, ("of", "to")):
             return GrammarWord("ADP", word, {})
+        if first.upos == "ADV" and self.drafts and self.drafts[-1].upos == "DET" and self._is_nominal(at + 1):
+            return GrammarWord("ADJ", word, {})  # "a further deterioration"
         if first.upos == "ADP" and word in _OPENERS and self._clause_ahead(at + 1):
             return GrammarWord("SCONJ", word, {})
         return first
@@ -459,7 +461,9 @@ class _Tagger:
 
     def _attributive(self, at: int) -> bool:
         """Whether a participle there stands before its noun: "a proposed deal"."""
-        modified = any(r.upos in ("DET", "ADP", "NUM") for r in grammar_words().get(self.words[at - 1], ()))
+        modified = any(
+            r.upos in ("DET", "ADP", "NUM") or r.feats.get("Poss") for r in grammar_words().get(self.words[at - 1], ())
+        )
         return modified and self._is_nominal(at + 1)
 
     def _opens_complement(self, at: int) -> bool:
