@@ -23,6 +23,7 @@ from ingest.record import Event, Evidence, Status
 
 _STOPS = frozenset(".!?؟")
 _SPEECH_ACTS = VERBAL_ACTS | {"CONCEDE"}
+_INTENDED = frozenset(("SUPPORT", "AID", "COOPERATE", "CONCEDE"))
 _CONTENT_TAKERS = frozenset(("REQUEST", "ACCUSE", "THREATEN", "REJECT", "AGREE", "AID", "COERCE", "CONCEDE"))
 
 
@@ -122,7 +123,7 @@ class EventReader:
             return True
         if trigger.word.upos == "AUX":
             return False
-        if candidate.roles.explicit and trigger.word.upos != "VERB":
+        if candidate.roles.explicit and trigger.word.upos != "VERB" and trigger.light is None:
             return False
         below = trigger.light or trigger.word
         for above in syntax.tree.ancestors(below):
@@ -163,9 +164,10 @@ class EventReader:
         spoken = self._first_person(trigger) or (candidate.speech is not None and self._speaks(syntax, candidate))
         state = status.status(trigger, spoken=spoken or self._is_saying(syntax, trigger))
         place = self._place(syntax, trigger)
+        intended = state == "planned" and frame.type in _INTENDED and self._is_helped(syntax, trigger)
         return Event(
-            type=frame.type,
-            mode=frame.mode,
+            type="AGREE" if intended else frame.type,
+            mode="pledge" if intended else frame.mode,
             source=roles.source,
             target=roles.target,
             date=self._date(syntax, candidate, calendar, state, spoken=spoken),
@@ -186,6 +188,11 @@ class EventReader:
 
     def _first_person(self, trigger: Trigger) -> bool:
         return trigger.verbal and trigger.word.feats.get("Person") == "1"
+
+    def _is_helped(self, syntax: Syntax, trigger: Trigger) -> bool:
+        """Whether an auxiliary of its own says that an act is still to come: to announce help is to agree to it."""
+        helpers = syntax.tree.children(trigger.word, "aux") if trigger.verbal else []
+        return any(syntax.lexicon.modality.get(syntax.lemma(helper)) == "planned" for helper in helpers)
 
     def _is_saying(self, syntax: Syntax, trigger: Trigger) -> bool:
         helpers = syntax.tree.children(trigger.word, "aux")

@@ -480,6 +480,7 @@ class Parser:
         if clause.predicate < 0:
             self._predicate(word)
         elif self.coordinator >= 0:
+            self._leave_content()
             self._begin_conjunct(self.coordinator)
             self.coordinator = -1
             self._predicate(word)
@@ -487,6 +488,23 @@ class Parser:
             self._says(word)
         else:
             self._steal(word)
+
+    def _leave_content(self) -> None:
+        """After "and" a verb goes with the actor who speaks, not with a thing he speaks of.
+
+        "Greece maintains that the name is a claim and has vetoed …".
+        """
+        while len(self.clauses) > 1 and self.clause.deprel == "ccomp" and not self._acts(self.clause.subject):
+            if not self._acts(self.clauses[-2].subject):
+                return
+            self._close()
+
+    def _acts(self, subject: int) -> bool:
+        """Whether a subject is one that the text names, or a person."""
+        if subject < 0:
+            return False
+        draft = self.drafts[subject]
+        return isinstance(draft.unit, Mention) or draft.upos == "PRON"
 
     def _predicate(self, word: int) -> None:
         clause = self.clause

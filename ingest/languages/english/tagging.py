@@ -123,6 +123,8 @@ class _Tagger:
         """A word that opens a clause, a phrase or, with the next word, a phrase of two prepositions."""
         if word in ("because", "out", "up") and self._is_word(at + 1, ("of", "to")):
             return GrammarWord("ADP", word, {})
+        if word in ("most", "more") and at + 1 < len(self.words) and self.words[at + 1].endswith("ly"):
+            return GrammarWord("ADV", word, {})
         if first.upos == "ADV" and self.drafts and self.drafts[-1].upos == "DET" and self._is_nominal(at + 1):
             return GrammarWord("ADJ", word, {})  # "a further deterioration"
         if first.upos == "ADP" and word in _OPENERS and self._clause_ahead(at + 1):
@@ -494,6 +496,10 @@ class _Tagger:
             return False
         return not isinstance(self.units[at], Mention) or self.units[at].kind == "adjective"  # type: ignore[union-attr]
 
+    def _is_participle(self, at: int) -> bool:
+        readings = verb_forms().get(self.words[at], ()) if at < len(self.words) else ()
+        return any(reading.form == "participle" for reading in readings)
+
     # -- other words -------------------------------------------------------------------------------------------
 
     def _by_form(self, at: int, word: str) -> Tagged:
@@ -508,6 +514,8 @@ class _Tagger:
         if self._hyphened(at) and forms & {"participle", "ing"}:
             return "ADJ", word, {}
         upos = part_of_speech(word, before_noun=before_noun)
+        if upos == "ADJ" and self.drafts and self.drafts[-1].upos == "AUX" and self._is_participle(at + 1):
+            upos = "ADV"  # "has long insisted"
         if upos == "ADJ" and not before_noun and self.drafts and self.drafts[-1].upos in ("DET", "NOUN"):
             upos = "NOUN"  # "the military said"
         return upos, noun_lemma(word) if upos == "NOUN" else word, {}
