@@ -137,7 +137,12 @@ class EventReader:
 
     def _required(self, syntax: Syntax, trigger: Trigger, found: Mapping[int, Trigger]) -> bool:
         """Whether an auxiliary of a verb is itself the act: who says that another "must withdraw" asks for it."""
-        return any(helper.id in found for helper in syntax.tree.children(trigger.word, "aux"))
+        here: Word | None = trigger.word
+        while here is not None:
+            if any(helper.id in found for helper in syntax.tree.children(here, "aux")):
+                return True
+            here = syntax.tree.head(here) if here.deprel == "xcomp" else None
+        return False
 
     def _completes(self, syntax: Syntax, trigger: Trigger, found: Mapping[int, Trigger]) -> bool:
         """Whether a noun only says what the word above does: the aid in "suspended aid" is not given."""
