@@ -54,7 +54,8 @@ class Mention:
           anaphor    الجانبان, البلدان, نظيره, "the two countries"
     `begin` and `end` are offsets in the article's text; proclitics (و, ل, ب) stay outside. `actors` are codes, empty
     where nobody could be found. `place` is the English label of the city or country when the words can also say
-    where ("Beijing"), with `place_iri`. `office` is the English title the text gives, with its `predicate`.
+    where ("Beijing"), with `place_iri`. `office` is the English title the text gives, with its `predicate`; `party`
+    is the organisation that its holder belongs to besides.
     """
 
     sentence: int
@@ -67,6 +68,7 @@ class Mention:
     place_iri: str = ""
     office: str = ""
     predicate: str = ""
+    party: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,7 +97,8 @@ class _Corefer:
         if anaphor.kind != "same":
             return naming.narrows(after, several=True)
         named = naming.is_given(after) and self._surnames.at(words, match.end) is None
-        return named or (match.end == match.start + 1 and naming.narrows(after, several=False))
+        bare = match.end == match.start + 1 or naming.nationality_first  # an English office has its article before it
+        return named or (bare and naming.narrows(after, several=False))
 
     def _titled(self, sentence: Sentence, words: Words, match: Match[Anaphor], left: list[Mention]) -> Mention | None:
         """An office with a surname after it that only the article makes known: الرئيس السيسي."""

@@ -201,7 +201,7 @@ class _Tables:
     def _reading(self, row: Row) -> Reading:
         self._source(row)
         codes = () if row.required("reading") == REFUSED else row.many("reading")
-        if unknown := [code for code in codes if code not in self.codes]:
+        if unknown := [code for code in codes if code not in self.codes | {REFUSED}]:
             raise row.fault(f"no table knows '{unknown[0]}'")
         for column in ("before", "after"):
             if long := [words for words in row.many(column) if " " in words]:

@@ -19,6 +19,7 @@ T = TypeVar("T")
 _LONGEST = 9
 _SHORTEST_AFTER_PROCLITIC = 3
 _JOINTS = frozenset("-‐‑–.'’")
+_POSSESSIVES = frozenset({"'s", "'", "’"})
 
 
 def spellings(name: str, spelling: Spelling) -> tuple[str, ...]:
@@ -119,9 +120,8 @@ class Matcher(Generic[T]):
         return found[0] if found else None
 
     def _from(self, words: Words, start: int, taken: int, key: str) -> Iterator[Match[T]]:
-        if taken and len(key) < self._shortest:
-            return
-        if key in self._single:
+        short = taken and len(key) < self._shortest
+        if key in self._single and not short:
             yield Match(start, start + 1, taken, key, self._single[key])
         joined = self._spelling.sound(key)
         position = start
@@ -129,7 +129,7 @@ class Matcher(Generic[T]):
             position += 1
             if joined in self._several:
                 yield Match(start, position, taken, joined, self._several[joined])
-            if position < len(words.keys) and words.joints[position]:
+            if position < len(words.keys) and (words.joints[position] or words.keys[position] in _POSSESSIVES):
                 position += 1
             if position >= len(words.keys) or not words.keys[position]:
                 return

@@ -142,8 +142,9 @@ class Reading:
     """One way to take an ambiguous name; it holds where all of its conditions do.
 
     `codes` are the actors it can mean: a state's code, `ORG:x`, `PER:key` or `place:key`; several leave the choice to
-    the article's date and context, none means that the name is refused here. `written`: the text must spell it so,
-    vowel marks included. `before` and `after`: one of these single words must stand right before or after the name.
+    the article's date and context, none means that the name is refused here, and `-` behind others that it means them
+    only where the article names their state. `written`: the text must spell it so, vowel marks included. `before` and
+    `after`: one of these single words must stand right before or right after the name.
     """
 
     codes: tuple[str, ...]

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
-from typing import Literal
+from typing import Literal, get_args
 
-from ingest.actors.facts import load
+from ingest.actors.facts import REFUSED, load
 from ingest.actors.gazetteer import Match, Matcher, Words, spellings
 from ingest.actors.knowledge import MEDIA, Ambiguity, Knowledge, Place, Reading
-from ingest.actors.naming import Anaphor, Institution, Naming, Title
+from ingest.actors.naming import Anaphor, Institution, MembershipUse, Naming, Title
 from ingest.actors.people import People, near
 from ingest.identity import place_iri, state_iri
 from ingest.languages import languages
@@ -29,12 +29,16 @@ _FIRST: Mapping[EntryKind, int] = {
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What a name stands for: `code` is that of a state or organisation or `PER:key`, "" for a mere place."""
+    """What a name stands for: `code` is that of a state or organisation or `PER:key`, "" for a mere place.
+
+    `others` are organisations of the same name in other states, `-` among them that the name may mean none.
+    """
 
     kind: EntryKind
     code: str
     place: str = ""
     place_iri: str = ""
+    others: tuple[str, ...] = ()
 
 
 class Lexicon:
@@ -53,6 +57,9 @@ class Lexicon:
             spellings(name.name, naming): name for name in knowledge.ambiguous if name.lang == naming.code
         }
         self._common = frozenset(spellings(word, naming) for word in naming.common_words())
+        self._memberships = _memberships(naming)
+        readings = (reading for name in self._ambiguous.values() for reading in name.readings)
+        self._doubtful = frozenset(code for one in readings if REFUSED in one.codes for code in one.codes)
         self._media = _media(knowledge)
         self._homes = _homes(knowledge, naming)
 
@@ -69,18 +76,44 @@ class Lexicon:
                 found.append(Match(match.start, match.end, match.taken, match.key, (entry,)))
         return found
 
-    def media(self, state: str, kind: str) -> str:
-        """The code of the only agency or broadcaster that the tables know in a state, else ""."""
-        found = self._media.get((state, kind), [])
-        return f"ORG:{found[0]}" if len(found) == 1 else ""
+    def membership_words(self, use: MembershipUse) -> frozenset[str]:
+        """The keys of the words of memberships.tsv that have a use."""
+        return self._memberships[use]
 
-    def about(self, states: Mapping[str, int], source: str) -> str:
-        """The state an article is about: the one it names far more than others, else its publisher's; "" if neither."""
+    def media(self, state: str, kind: str) -> str:
+        """The code of a state's own agency (the first listed), or of its only broadcaster, else ""."""
+        found = self._media.get((state, kind), [])
+        return f"ORG:{found[0]}" if len(found) == 1 or (found and kind == "agency") else ""
+
+    def about(self, states: Mapping[str, int], source: str, *, plain: bool = False) -> str:
+        """The state an article is about: the one it names far more than others, else its publisher's; "" if neither.
+
+        A publisher's own state that the article never names, while it names others, is not what it is about. `plain`: a
+        state that is named only once or twice is not enough.
+        """
         ranked = sorted(states.items(), key=lambda counted: -counted[1])[:2]
         leads = bool(ranked) and (len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1])
         if leads and ranked[0][1] >= _OFTEN:
             return ranked[0][0]
-        return self.home(source) or (ranked[0][0] if leads else "")
+        home = self.home(source)
+        if home and (not states or home in states):
+            return home
+        return ranked[0][0] if leads and not plain else ""
+
+    def at_home(self, codes: Sequence[str], states: Mapping[str, int]) -> str:
+        """Of organisations that share a name, the one whose state is named most; else the first, or "" after `-`."""
+        known = [code for code in codes if code != REFUSED]
+        here = max(known, key=lambda code: states.get(self.knowledge.home(code), 0))
+        named = states.get(self.knowledge.home(here), 0) > 0
+        return here if named or REFUSED not in codes else ""
+
+    def shares_name(self, code: str) -> bool:
+        """Whether an organisation or state has a name that means it only where its state is named."""
+        return code in self._doubtful
+
+    def may_mean(self, code: str, states: Mapping[str, int]) -> bool:
+        """Whether an organisation or state can be meant where these states are named."""
+        return not self.shares_name(code) or states.get(self.knowledge.home(code), 0) > 0
 
     def home(self, source: str) -> str:
         """The state in which the newspaper or broadcaster that published an article is at home, or ""."""
@@ -97,9 +130,17 @@ class Lexicon:
     def _read(self, words: Words, match: Match[Entry], name: Ambiguity, on: date | None) -> Entry | None:
         for reading in name.readings:
             if _holds(reading, words, match):
-                wanted = [entry for entry in (_entry(code, self.knowledge) for code in reading.codes) if entry]
-                return self._likeliest(tuple(wanted), on)
+                chosen = self._likeliest(tuple(self._meant(match, reading.codes)), on)
+                shared = chosen is not None and chosen.kind in {"organisation", "adjective"} and len(reading.codes) > 1
+                return replace(chosen, others=reading.codes) if chosen and shared else chosen
         return None
+
+    def _meant(self, match: Match[Entry], codes: Iterable[str]) -> Iterator[Entry]:
+        """What the codes of a reading stand for, as the name itself does (a nationality stays one) or by the code."""
+        for code in (code for code in codes if code != REFUSED):
+            own = next((entry for entry in match.values if entry.code == code), None)
+            if entry := own or _entry(code, self.knowledge):
+                yield entry
 
     def _likeliest(self, entries: tuple[Entry, ...], on: date | None) -> Entry | None:
         if len(entries) == 1:
@@ -162,12 +203,23 @@ def _entries(knowledge: Knowledge, naming: Naming) -> Iterator[tuple[str, Entry]
     for name, code in knowledge.names(naming.code):
         if entry := _entry(code, knowledge):
             yield name, entry
-    for state in knowledge.states.values():
-        entry = Entry("adjective", state.code)
-        yield from ((form, entry) for form in naming.adjectives(state))
+    states = knowledge.states.values()
+    adjectives = dict.fromkeys((form, state.code) for state in states for form in naming.adjectives(state))
+    yield from ((form, Entry("adjective", code)) for form, code in adjectives)
+    for name, code in _ambiguous_names(knowledge, naming.code):
+        if (name, code) not in adjectives and (entry := _entry(code, knowledge)):
+            yield name, entry
     for form, code in naming.organisation_adjectives():
         if code in knowledge.organisations:
             yield form, Entry("adjective", f"ORG:{code}")
+
+
+def _ambiguous_names(knowledge: Knowledge, language: str) -> Iterator[tuple[str, str]]:
+    """Names that mean somebody only where a row says so: القاعدة "the base" after تنظيم, كوريا for either Korea."""
+    for ambiguity in knowledge.ambiguous:
+        if ambiguity.lang == language:
+            codes = (code for reading in ambiguity.readings for code in reading.codes)
+            yield from ((ambiguity.name, code) for code in codes if code != REFUSED)
 
 
 def _entry(code: str, knowledge: Knowledge) -> Entry | None:
@@ -197,6 +249,12 @@ def _homes(knowledge: Knowledge, naming: Naming) -> Mapping[tuple[str, ...], str
             names = (organisation.name_en, organisation.name_ar, *organisation.alt_en, *organisation.alt_ar)
             found.update((spellings(name, naming), organisation.state) for name in names if name)
     return found
+
+
+def _memberships(naming: Naming) -> Mapping[MembershipUse, frozenset[str]]:
+    words = tuple(naming.memberships())
+    uses: tuple[MembershipUse, ...] = get_args(MembershipUse)
+    return {use: frozenset(naming.key(word) for word, its in words if its == use) for use in uses}
 
 
 def _media(knowledge: Knowledge) -> Mapping[tuple[str, str], list[str]]:

@@ -8,7 +8,8 @@ from ingest.actors.gazetteer import Match, Words
 from ingest.actors.lexicon import Entry, Lexicon
 from ingest.actors.naming import Institution, Title
 
-_OF_STATE = frozenset({"member of parliament", "senator", "member of Congress", "minister"})
+OF_STATE = frozenset({"member of parliament", "senator", "member of Congress", "minister"})
+"""Offices, by their English title, that are always of a state, whatever party the phrase names."""
 
 
 class Lookup:
@@ -50,7 +51,7 @@ class Lookup:
 
     def served(self, title: Title, polities: tuple[str, ...]) -> tuple[str, ...]:
         """Whom an office serves: members of a parliament their state, whatever the party that the phrase names."""
-        if title.title_en not in _OF_STATE:
+        if title.title_en not in OF_STATE:
             return polities
         return tuple(dict.fromkeys(self.lexicon.knowledge.home(code) for code in polities))
 

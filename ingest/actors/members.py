@@ -96,8 +96,18 @@ class Members:
         self._source = source
         self._members: dict[str, _Member] = {}
         self.strangers: dict[str, Actor] = {}
-        self.states = Counter(code for one in placed for code in one.draft.polities if not code.startswith("ORG:"))
+        self.states = Counter(filter(None, (self._state(code) for one in placed for code in one.draft.polities)))
         self.codes = self._linked(placed)
+
+    def _state(self, code: str) -> str:
+        """The state that an actor speaks for when it is asked what an article is about; "" for bodies of many."""
+        if not code.startswith("ORG:"):
+            return code
+        return self._knowledge.home(code) if self._at_home(code) else ""
+
+    def _at_home(self, code: str) -> bool:
+        body = self._knowledge.organisations.get(code.removeprefix("ORG:"))
+        return body is not None and body.kind == "party" and bool(body.state)
 
     def _linked(self, placed: Sequence[Placed]) -> dict[int, tuple[str, float]]:
         """The code and confidence of every named person, full names and those of the tables first."""
@@ -147,7 +157,9 @@ class Members:
                 return None
             return key, NAMED if len(words) > 1 else HOLDER
         predicate = draft.title.predicate if draft.title else ""
-        return self._lexicon.people.find(Sought(words, draft.polity, predicate), self._on)
+        return self._lexicon.people.find(
+            Sought(words, draft.polity, predicate, draft.title.title_en if draft.title else ""), self._on
+        )
 
     def _contradicts(self, key: str, draft: Draft) -> bool:
         """Whether the text gives the person a state that was never theirs."""
@@ -171,7 +183,7 @@ class Members:
         for member in self._members.values():
             if polity and member.polity and polity != member.polity and not polity.startswith("ORG:"):
                 continue
-            if any(self._likeness.short_for(words, name) for name in member.names):
+            if any(self._likeness.short_for(words, name) for name in member.names) and _called(words, draft, member):
                 return member
         return None
 
@@ -191,7 +203,8 @@ class Members:
         draft = placed.draft
         if len(words) < 2 and not (draft.title and draft.polities):
             return None
-        polity, naming, written = draft.polity or self._context(), self._lexicon.naming, placed.written()
+        polity = draft.polity or self._context(words, plain=draft.title is None)
+        naming, written = self._lexicon.naming, placed.written()
         label = naming.romanise(written, words, self._knowledge.home(polity))
         if not label:
             return None
@@ -201,9 +214,17 @@ class Members:
         self.strangers.setdefault(code, Actor(code, "Person", iri, label, label_ar, polity, known=False))
         return self._enrol(code, words, draft), NEW_PERSON if draft.polity else ASSUMED_STATE
 
-    def _context(self) -> str:
-        """The state an article is about where it says nothing else, "" where none stands out."""
-        return self._lexicon.about(self.states, self._source)
+    def _context(self, words: tuple[str, ...], *, plain: bool) -> str:
+        """The state of somebody of whom the article says nothing, "" where none is likely.
+
+        That is the state the article is about, else its publisher's where no others are spoken of alone; in either
+        people must bear such names. Somebody without an office is taken for its citizen only where it is `plain` what
+        the article is about.
+        """
+        home = self._lexicon.home(self._source)
+        about = self._lexicon.about(self.states, self._source, plain=plain)
+        likely = (about, home if home in self.states else "")
+        return next((state for state in likely if state and self._lexicon.naming.borne(words, state)), "")
 
     def _holds(self, member: _Member, predicate: str) -> bool:
         if predicate in member.predicates and predicate in TOP:
@@ -216,3 +237,10 @@ class Members:
 def _firmness(draft: Draft) -> int:
     """How much a phrase tells of who is meant: a name of the tables, a title with its state, a title, nothing."""
     return 4 * (draft.entry is not None) + 2 * bool(draft.polities) + (draft.title is not None)
+
+
+def _called(words: tuple[str, ...], draft: Draft, member: _Member) -> bool:
+    """Whether a crown's holder can be called so: King Salman is no son of Salman's, kings go by their own name."""
+    if draft.title is None or "first" not in draft.title.notes or len(words) > 1:
+        return True
+    return any(name[0] == words[0] for name in member.names)

@@ -7,13 +7,15 @@ stands in the constants.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ingest.actors.lexicon import Lexicon, shipped
+from ingest.actors.lexicon import Entry, Lexicon, shipped
+from ingest.actors.lookup import OF_STATE
 from ingest.actors.members import ASSUMED_STATE, NAMED, TOP, Members, Placed
-from ingest.actors.naming import Title
-from ingest.reading import Mention, Reading, Sentence, Stage
+from ingest.actors.naming import Draft, Title
+from ingest.reading import Mention, MentionKind, Reading, Sentence, Stage
 from ingest.record import Actor
 
 OFFICIAL = 0.75
@@ -43,7 +45,9 @@ class _Finder:
         self._knowledge = lexicon.knowledge
         self._reading = reading
         article = reading.article
-        self._placed = [placed for sentence in reading.sentences for placed in self._phrases(sentence)]
+        found = [placed for sentence in reading.sentences for placed in self._phrases(sentence)]
+        self._states = _states(lexicon, found)
+        self._placed = [replace(placed, draft=self._settled(placed.draft)) for placed in found]
         self._members = Members(lexicon, self._placed, article.published, article.source)
         self._actors: dict[str, Actor] = dict(self._members.strangers)
         self._last = ("", "")  # the office last given to anybody
@@ -52,6 +56,15 @@ class _Finder:
         words = self._lexicon.words(sentence.tokens)
         for draft in self._lexicon.naming.phrases(words, self._lexicon, self._reading.article.published):
             yield Placed(draft, words, sentence.index)
+
+    def _settled(self, draft: Draft) -> Draft:
+        """A phrase with those organisations that share a name told apart by the states the article names."""
+        shared = draft.entry.others if draft.entry else ()
+        if shared:
+            code = self._lexicon.at_home(shared, self._states)
+            return replace(draft, polities=(code,) if code else ())
+        kept = tuple(code for code in draft.polities if self._lexicon.may_mean(code, self._states))
+        return replace(draft, polities=kept) if kept != draft.polities else draft
 
     def reading(self) -> Reading:
         """The reading with its mentions and actors."""
@@ -70,13 +83,15 @@ class _Finder:
             return self._of_role(placed)
         if draft.kind == "body":
             return self._of_body(placed)
-        entry = draft.entry
-        if entry is None:
+        return self._of_entry(placed, draft.entry) if draft.entry else None
+
+    def _of_entry(self, placed: Placed, entry: Entry) -> Mention | None:
+        polities = placed.draft.polities
+        if entry.others and not polities:
             return None
-        kind = "adjective" if entry.kind == "adjective" else "name"
+        kind: MentionKind = "adjective" if entry.kind == "adjective" else "name"
         return Mention(
-            placed.sentence, placed.begin, placed.end, "adjective" if kind == "adjective" else "name", draft.polities,
-            NAMED, entry.place, entry.place_iri,
+            placed.sentence, placed.begin, placed.end, kind, polities, NAMED, entry.place, entry.place_iri
         )  # fmt: skip
 
     def _of_person(self, placed: Placed, person: tuple[str, float] | None) -> Mention | None:
@@ -85,13 +100,16 @@ class _Finder:
         code, confidence = person
         title, sense = placed.draft.title, placed.draft.sense
         office, predicate = self._office(title, code) if title else ("", "")
-        if confidence == ASSUMED_STATE and "minister" not in office:
+        if confidence == ASSUMED_STATE and "minister" not in office and office not in OF_STATE:
             predicate = ""  # whose office it is the text does not say
-        if sense in {"former", "late", "elect"} and office:
+        if sense in {"former", "late"} and office:
             office, predicate = f"{sense} {office}", ""
+        if sense == "elect" and predicate:
+            office, predicate = f"{office}-elect", "holdsOfficeIn"
         return Mention(
-            placed.sentence, placed.begin, placed.end, "name", (code,), confidence, office=office, predicate=predicate
-        )
+            placed.sentence, placed.begin, placed.end, "name", (code,), confidence, office=office, predicate=predicate,
+            party=placed.draft.party,
+        )  # fmt: skip
 
     def _office(self, title: Title, code: str) -> tuple[str, str]:
         """English title and predicate of an office; a counterpart's is his high office, else that last given."""
@@ -137,3 +155,14 @@ class _Finder:
     def _actor(self, code: str) -> None:
         if code not in self._actors:
             self._actors[code] = self._knowledge.actor(code)
+
+
+def _states(lexicon: Lexicon, placed: Sequence[Placed]) -> Counter[str]:
+    """The states that an article's phrases surely name, and those of the known people they name, with how often."""
+    found: Counter[str] = Counter()
+    for draft in (one.draft for one in placed):
+        plain = draft.kind == "entry" and not (draft.entry and draft.entry.others)
+        found.update(code for code in draft.polities if plain or not lexicon.shares_name(code))
+        if draft.entry and draft.entry.kind == "person":
+            found[lexicon.knowledge.people[draft.entry.code.removeprefix("PER:")].polity] += 1
+    return found

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 DraftKind = Literal["person", "role", "body", "entry"]
 Meaning = Literal["state", "people", "agency", "broadcaster"]
 AnaphorKind = Literal["pair", "group", "counterpart", "own", "same"]
+MembershipUse = Literal["member", "of", "joint", "members", "opens", "consists", "leads", "governs"]
 Wanted = Literal["person", "polity", "agency", "organisation"]
 
 
@@ -69,7 +70,8 @@ class Draft:
           role    a title without a name
           body    an institution with its state
           entry   a state, organisation, place or adjective from the tables
-    `polities` are the states and organisations the phrase names, `sense` a modifier (former, late, ...).
+    `polities` are the states and organisations the phrase names, `sense` a modifier (former, late, ...), `party` is
+    the party or body that a member of parliament or minister belongs to.
     """
 
     kind: DraftKind
@@ -82,6 +84,7 @@ class Draft:
     sense: str = ""
     polities: tuple[str, ...] = ()
     institution: Institution | None = None
+    party: str = ""
 
     @property
     def polity(self) -> str:
@@ -138,6 +141,9 @@ class Naming(Spelling, Protocol):
     def anaphors(self) -> Iterable[tuple[str, Anaphor]]:
         """Every word that points back. Raises BadTable."""
 
+    def memberships(self) -> Iterable[tuple[str, MembershipUse]]:
+        """The words that say who is a member of what, with their use. Raises BadTable."""
+
     def adjectives(self, state: State) -> Iterable[str]:
         """Every form of a state's nationality adjectives."""
 
@@ -155,6 +161,9 @@ class Naming(Spelling, Protocol):
 
     def romanise(self, name: str, words: Sequence[str], polity: str) -> str:
         """A name in Latin letters, given as written and by its keys; the polity may decide the manner."""
+
+    def borne(self, words: Sequence[str], polity: str) -> bool:
+        """Whether people of a state may well have such a name: Bernd is no Tunisian, nor Abdelaziz a Swede."""
 
     def skeleton(self, word: str) -> str:
         """The consonants of a word in any script the knowledge tables use, those confused between scripts made one."""
@@ -185,6 +194,9 @@ class Naming(Spelling, Protocol):
 
     def stands_apart(self, token: str, key: str, *, taken: bool) -> bool:
         """Whether a surname found in a token, maybe behind a proclitic, is spelt as one in this place."""
+
+    def definite(self, tokens: Sequence[Token]) -> bool:
+        """Whether an office says by an article that one certain holder is meant; the token before it comes first."""
 
     def gender(self, phrase: str) -> str:
         """The gender a phrase gives its person: `m`, `f`, or "" where it says nothing."""

@@ -10,7 +10,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import cast, get_args
 
-from ingest.actors.naming import Anaphor, AnaphorKind, Institution, Meaning, Title, Wanted
+from ingest.actors.naming import Anaphor, AnaphorKind, Institution, Meaning, MembershipUse, Title, Wanted
 from ingest.tables import Row, rows
 
 _TITLES = ("title", "predicate", "title_en", "gender", "number", "note")
@@ -20,7 +20,9 @@ _ANAPHORS = ("anaphor", "kind", "class", "number", "gender", "predicate", "title
 
 _OFFICES = frozenset({"headOfStateOf", "headOfGovernmentOf", "foreignMinisterOf", "holdsOfficeIn", "spokespersonOf"})
 _SENSES = frozenset({"former", "late", "elect", "acting", "plain"})
-_NOTES = frozenset({"open", "state", "address", "first", "unnamed", "masculine", "abroad", "counterpart"})
+_NOTES = frozenset(
+    {"open", "state", "address", "first", "unnamed", "masculine", "abroad", "counterpart", "member", "deputy", "prince"}
+)
 
 Folder = Path | Traversable
 
@@ -60,6 +62,14 @@ def modifiers(folder: Folder) -> Iterator[tuple[str, str]]:
         if row["sense"] not in _SENSES:
             raise row.fault("sense is one of " + ", ".join(sorted(_SENSES)))
         yield row.required("modifier"), row["sense"]
+
+
+def memberships(folder: Folder) -> Iterator[tuple[str, MembershipUse]]:
+    """The words of memberships.tsv with their use. Raises BadTable."""
+    for row in rows(folder / "memberships.tsv", ("words", "use")):
+        if row["use"] not in get_args(MembershipUse):
+            raise row.fault(f"use is one of {get_args(MembershipUse)}")
+        yield from ((word, cast("MembershipUse", row["use"])) for word in row.many("words"))
 
 
 def anaphors(folder: Folder) -> Iterator[tuple[str, Anaphor]]:

@@ -48,6 +48,16 @@ class Fillers:
             return tuple(dict.fromkeys((*meeting.source, *meeting.target))) if meeting else ()
         return self._modifiers(syntax, word, depth) or self._locale(syntax, word)
 
+    def recalled(self, syntax: Syntax, word: Word, depth: int = _DEPTH) -> tuple[str, ...]:
+        """Whose act a definite noun takes up: "welcomed the agreement" those who made it, "the attack" the attacker."""
+        if word.feats.get("Definite") == "Def" and word.upos == "NOUN":
+            if syntax.lemma(word) in syntax.lexicon.tasks["act"]:
+                return self.memory.doers()
+            if types := {frame.type for frame in syntax.grammar.frames(word) if frame.type}:
+                return self.memory.doers(types)
+        owners = self._owners(syntax, word) if depth > 0 else ()
+        return next(filter(None, (self.recalled(syntax, owner, depth - 1) for owner in owners)), ())
+
     def _locale(self, syntax: Syntax, word: Word) -> tuple[str, ...]:
         """ "The region", bare and definite: the place last named in an earlier clause of the sentence."""
         if syntax.lemma(word) not in syntax.lexicon.tasks["locale"] or word.feats.get("Definite") != "Def":
@@ -82,6 +92,12 @@ class Fillers:
         for clause in syntax.tree.children(word, "acl"):  # العقوبات التي يفرضها المجلس: whose they are, the verb says
             yield from syntax.tree.children(clause, "nsubj")
 
+    def is_city(self, mention: Mention) -> bool:
+        """Whether a mention names a place that is less than a state."""
+        return bool(mention.place) and all(
+            mention.place != self.reading.actors[code].label_en for code in mention.actors
+        )
+
     # -- pronouns ----------------------------------------------------------------------------------------------
 
     def antecedent(self, syntax: Syntax, pronoun: Word, depth: int = _DEPTH) -> tuple[str, ...]:
@@ -89,9 +105,14 @@ class Fillers:
         person = pronoun.feats.get("Person")
         if person in ("1", "2"):
             return self._speaker(syntax, pronoun) if person == "1" else ()
-        if pronoun.feats.get("PronType") == "Rel":
-            return self._related(syntax, pronoun, depth)
+        related = pronoun.feats.get("PronType") == "Rel"
+        return self._related(syntax, pronoun, depth) if related else self._meant(syntax, pronoun, depth)
+
+    def _meant(self, syntax: Syntax, pronoun: Word, depth: int) -> tuple[str, ...]:
+        """Whom a pronoun of the third person means."""
         fits = _fits(pronoun)
+        if pronoun.deprel == "nsubj" and (speaker := self._agreeing_speaker(syntax, pronoun, pronoun)):
+            return speaker
         predicate = next((word for word in syntax.tree.ancestors(pronoun) if word.upos == "VERB"), None)
         if predicate is not None and pronoun.deprel == "nmod":
             subject = self._subject_apart(syntax, predicate, pronoun)
@@ -177,7 +198,17 @@ class Fillers:
             return ()  # a verb that does not agree drops no subject
         if finite.feats.get("Person") == "1":
             return self.memory.speaker
-        return self.memory.last_subject(_fits(finite))
+        return self._agreeing_speaker(syntax, predicate, finite) or self.memory.last_subject(_fits(finite))
+
+    def _agreeing_speaker(self, syntax: Syntax, word: Word, shown: Word) -> tuple[str, ...]:
+        """The woman who says what a feminine word belongs to: قالت ميركل إنها; nothing else tells that she is one."""
+        speech = syntax.speech_above(word)
+        feminine = shown.feats.get("Gender") == "Fem" and shown.feats.get("Number") == "Sing"
+        if speech is None or not feminine or speech.feats.get("Gender") != "Fem":
+            return ()
+        explicit = [w for w in syntax.explicit_subject(speech) if w.id != speech.id]
+        speaker = self.all_of(syntax, explicit)
+        return speaker if len(speaker) == 1 and speaker[0].startswith("PER:") else ()
 
 
 def _fits(word: Word) -> Fits:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from ingest.record import Event
+from ingest.record import Event, Status
 
+_FACTS: frozenset[Status] = frozenset(("occurred", "ongoing"))
 UNORDERED = frozenset(("CONSULT", "AGREE", "COOPERATE"))
 
 
@@ -23,9 +24,13 @@ def folded(events: Iterable[Event], polity: Mapping[str, str]) -> tuple[Event, .
 
 
 def _same_act(one: Event, other: Event, polity: Mapping[str, str]) -> bool:
-    if (one.type, one.status) != (other.type, other.status) or not _compatible(one.date, other.date):
+    titled = 0 in (one.evidence.sent, other.evidence.sent)  # a title says in its own words what the text tells
+    statuses = {one.status, other.status}
+    if one.type != other.type or not (len(statuses) == 1 or (titled and statuses <= _FACTS)):
         return False
-    if one.mode != other.mode and one.type != "CONSULT" and one.evidence != other.evidence:
+    if not _compatible(one.date, other.date):
+        return False
+    if one.mode != other.mode and one.type != "CONSULT" and one.evidence != other.evidence and not titled:
         return False
     if _sides_meet(one.source, other.source, polity) and _sides_meet(one.target, other.target, polity):
         return True

@@ -6,9 +6,10 @@ verbs.tsv, nouns.tsv   lemma  needs  type  mode  source  target  example
     `needs` are conditions parted by `;`, each `slot=value` or `slot!=value`, where a value is lemmas and word classes
     (`@name`) parted by `/`, or `*` for anything. `source` and `target` are slots in order of preference, parted by `|`.
     Slots: subj, obj, gen (genitive of a noun), adj (nationality adjective), ctrl (subject of the governing verb),
-    neg (what denies the word), comp (head of the content clause), content (the subject of that clause),
-    prt (a particle: call off), amod (an adjective's lemma), speaker and addressee (of the clause of saying around it),
-    partner (the other side of the last consultation), or a preposition by its lemma. The type `-` says:
+    neg (what denies the word), light (the verb that lends it arguments), comp (head of the content clause), content
+    (the subject of that clause), prt (a particle: call off), amod (an adjective's lemma), site (a city as the genitive
+    of an attack), speaker and addressee (of the clause of saying around it), partner (the other side of the last
+    consultation), or a preposition by its lemma. The type `-` says:
     no event.
 classes.tsv            class  lemmas
 tasks.tsv              task  words: the words that do a task of grammar (see TASKS)
@@ -44,6 +45,9 @@ TASKS = {
     "perhaps": "particles of doubt before an imperfect",
     "locale": "nouns that alone and definite mean the place last named",
     "measure": "nouns that only measure what follows them: a series of talks",
+    "deed": "prepositions between a decision, wish or attempt and what is done: قدرة على مهاجمة",
+    "during": "prepositions before the occasion of an act",
+    "act": "nouns that, definite, take up what was just told: the step, the decision",
     "undergo": "verbs whose subject suffers what their event noun tells",
 }
 """What the grammar needs words for, in every language."""

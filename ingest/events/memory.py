@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from ingest.record import Event
 
 _REACH = 12
+SHARED = frozenset(("CONSULT", "AGREE", "COOPERATE"))
+"""Types of act that both sides do."""
 
 
 @dataclass(slots=True)
@@ -38,3 +40,18 @@ class Memory:
             if event.type == "CONSULT" and (not with_actor or sides & set(with_actor)):
                 return event
         return None
+
+    def doers(self, types: Collection[str] = ()) -> tuple[str, ...]:
+        """Who did the last act told, or the last of some types, of which meetings and agreements count as one kind."""
+        wanted = {*types, *(SHARED if SHARED & set(types) else ())}
+        acts = (event for event in reversed(self.events) if not types or event.type in wanted or _shares(event, wanted))
+        return next(map(_doers, acts), ())
+
+
+def _shares(event: Event, types: Collection[str]) -> bool:
+    return event.mode == "sign" and bool(SHARED & set(types))
+
+
+def _doers(event: Event) -> tuple[str, ...]:
+    both = event.type in SHARED or event.mode == "sign"
+    return tuple(dict.fromkeys((*event.source, *(event.target if both else ()))))

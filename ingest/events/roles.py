@@ -19,8 +19,13 @@ _CONTENT_DEPTH = 3
 _TOUCHING = ("obj", "comp", "ل", "علي", "ضد", "مع", "عن", "against", "on", "with", "to", "from", "of", "in", "gen")
 _EXPLICIT = ("subj", "adj", *_AGENT)
 MUTUAL_TYPES = frozenset(("CONSULT", "AGREE", "COOPERATE"))
+ANSWERS = frozenset(("SUPPORT", "REJECT", "ACCUSE", "PROTEST"))
+"""Types that answer an act, whose noun may stand for those who did it."""
 CONTENT_TARGETS = frozenset(("THREATEN", "AGREE", "REJECT"))
 """Types whose target may be named only in what is threatened, pledged or refused."""
+
+
+TOUCHED_TYPES = frozenset(("ACCUSE", "SUPPORT"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,20 +59,44 @@ class RoleReader:
             return Roles(source[:1], source[1:], explicit)  # التقى ترامب وبوتين
         if source and not target and trigger.frame.type in CONTENT_TARGETS:
             target, explicit = self._from_content(trigger, source), False
+        if source and not target and trigger.frame.type in TOUCHED_TYPES and trigger.frame.mode != "concern":
+            target, explicit = self._touched(trigger, source), False
+        if source and not target and trigger.frame.type in ANSWERS:
+            target, explicit = self._recalled(trigger, source), False
         return self._parted(source, target, explicit)
+
+    def _recalled(self, trigger: Trigger, source: tuple[str, ...]) -> tuple[str, ...]:
+        """Whose act is answered: رحبت فرنسا بالاتفاق "France welcomed the agreement" of which others were told."""
+        words = [word for slot in trigger.frame.target for word in trigger.slots.get(slot, [])]
+        found = (self.fillers.recalled(self.syntax, word) for word in words)
+        mine = {self.polity.get(actor, actor) for actor in source}
+        return next((doers for doers in found if doers and not {self.polity.get(a, a) for a in doers} <= mine), ())
 
     def _listed(self, trigger: Trigger) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
         """A verb, or a noun with a frame of its own: the slots its frame names, and the agent of a passive."""
         if trigger.light is not None and self.syntax.lemma(trigger.light) in self.syntax.lexicon.tasks["undergo"]:
             return self._undergone(trigger)
         source, slot = self._first(trigger, (*trigger.frame.source, *_AGENT), "")
-        target, _ = self._first(trigger, trigger.frame.target, slot, other_than=source)
+        target, _ = self._first(trigger, (*self._direct(trigger), *trigger.frame.target), slot, other_than=source)
+        if slot == "gen" and not target and "site" in trigger.frame.target and self._site(trigger):
+            return (), source, True
         visited = slot == "gen" and not target and trigger.frame.mode == "visit"
         if visited and not any(a.startswith("PER:") for a in source):
             controller = self._controller(trigger)  # يعتزم زيارة تركيا: not Turkey's visit but one to Turkey
             if controller and set(controller) != set(source):
                 return controller, source, False
         return source, target, slot not in ("ctrl", "speaker", "partner")
+
+    def _direct(self, trigger: Trigger) -> tuple[str, ...]:
+        """The object that a verbal noun may have besides its genitive: اتهامه الغرب, غزو العراق الكويت."""
+        return ("obj",) if not trigger.verbal and "obj" in self.syntax.slots(trigger.word) else ()
+
+    def _site(self, trigger: Trigger) -> tuple[str, ...]:
+        """Whose a city is that stands as the genitive of an attack: هجمات باريس struck Paris."""
+        words = [
+            w for w in trigger.slots.get("gen", []) if (m := self.syntax.tree.mention(w)) and self.fillers.is_city(m)
+        ]
+        return self.fillers.all_of(self.syntax, words)
 
     def _undergone(self, trigger: Trigger) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
         """تعرضت إيران لهجوم إسرائيلي: the subject of "to be exposed to" is the target."""
@@ -78,10 +107,10 @@ class RoleReader:
     def _from_content(self, trigger: Trigger, source: tuple[str, ...]) -> tuple[str, ...]:
         """Whom what is threatened, pledged or asked would touch: هددت بقصف إسرائيل."""
         contents = (w for slot in _CONTENT for w in trigger.slots.get(slot, []))
-        touched = (self._touched(w, source, _CONTENT_DEPTH if w.upos == "VERB" else 1) for w in contents)
+        touched = (self._deed_touches(w, source, _CONTENT_DEPTH if w.upos == "VERB" else 1) for w in contents)
         return next(filter(None, touched), ())
 
-    def _touched(self, content: Word, source: tuple[str, ...], depth: int) -> tuple[str, ...]:
+    def _deed_touches(self, content: Word, source: tuple[str, ...], depth: int) -> tuple[str, ...]:
         """Whom a deed would touch: what its verb takes, then, up to a depth, what that takes."""
         slots = self.syntax.slots(content)
         things = [word for slot in _TOUCHING for word in slots.get(slot, [])]
@@ -89,26 +118,43 @@ class RoleReader:
             actors = self.fillers.of(self.syntax, thing)
             if found := tuple(actor for actor in actors if actor not in source):
                 return found
-        deeper = (self._touched(thing, source, depth - 1) for thing in things if depth > 1)
+        deeper = (self._deed_touches(thing, source, depth - 1) for thing in things if depth > 1)
         return next(filter(None, deeper), ())
+
+    def _touched(self, trigger: Trigger, source: tuple[str, ...]) -> tuple[str, ...]:
+        """Whose affair it is that a verb is about, named anywhere within its complements: نددت بتصاعد هجمات إسرائيل."""
+        mine = {self.polity.get(actor, actor) for actor in source}
+        for slot in (*trigger.frame.target, "obj", "comp"):
+            for filler in trigger.slots.get(slot, []):
+                for word in self.syntax.tree.subtree(filler):
+                    mention = self.syntax.tree.mention(word)
+                    actors = mention.actors if mention is not None else ()
+                    if found := tuple(a for a in actors if self.polity.get(a, a) not in mine):
+                        return found
+        return ()
 
     def _derived(self, trigger: Trigger) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
         """A verbal noun: its genitive is the subject if a preposition marks the object, and otherwise the object."""
         source, source_slot = self._first(trigger, _EXPLICIT, "")
-        direct = ("obj",) if "obj" in self.syntax.slots(trigger.word) else ()  # اتهامه الغرب
-        outward = (*direct, *("ل" if slot == "obj" else slot for slot in trigger.frame.target))
+        outward = (*self._direct(trigger), *("ل" if slot == "obj" else slot for slot in trigger.frame.target))
         target, _ = self._first(trigger, outward, source_slot, other_than=source)
         if not source and self._owned_by_pronoun(trigger):
             source, source_slot = self._first(trigger, ("gen", "ctrl"), "")
             target = target or self._first(trigger, ("addressee",), "", other_than=source)[0]
         elif target:
             if not source:
-                source, source_slot = self._first(trigger, ("gen", "ctrl"), "")
+                slots = ("ctrl", "its adj") if self._has_object(trigger) else ("gen", "ctrl")
+                source, source_slot = self._first(trigger, slots, "", other_than=target)
         else:
             target, _ = self._first(trigger, ("gen",), source_slot, other_than=source)
             if not source:
                 source, source_slot = self._first(trigger, ("ctrl",), "", other_than=target)
         return source, target, source_slot != "ctrl"
+
+    def _has_object(self, trigger: Trigger) -> bool:
+        """Whether a verbal noun's genitive is the thing its frame asks for: قطع العلاقات, تقديم المساعدات."""
+        wanted = any(need.slot == "obj" and need.lemmas and not need.negated for need in trigger.frame.needs)
+        return wanted and trigger.slots.get("obj") == trigger.slots.get("gen")
 
     def _owned_by_pronoun(self, trigger: Trigger) -> bool:
         """Whether a pronoun is a verbal noun's genitive: رفضها "her refusal" is what she does."""
@@ -130,6 +176,8 @@ class RoleReader:
         supplied: Mapping[str, Callable[[], tuple[str, ...]]] = {
             "subj": lambda: self._subject(trigger),
             "adj": lambda: self._adjectives(trigger),
+            "site": lambda: self._site(trigger),
+            "its adj": lambda: self._adjectives_of(trigger.slots.get("gen", [])),
             "ctrl": lambda: self._controller(trigger),
             "speaker": self._speaker,
             "addressee": self._addressee,
@@ -146,6 +194,11 @@ class RoleReader:
         words = [
             w for w in trigger.slots.get("amod", []) if (m := self.syntax.tree.mention(w)) and m.kind == "adjective"
         ]
+        return self.fillers.all_of(self.syntax, words)
+
+    def _adjectives_of(self, things: list[Word]) -> tuple[str, ...]:
+        """Whose a thing is by its adjective: إرسال فرق طبية صينية إلى تونس."""
+        words = [w for thing in things for w in self.syntax.tree.children(thing, "amod") if self.syntax.tree.mention(w)]
         return self.fillers.all_of(self.syntax, words)
 
     def _in_clause(self, trigger: Trigger, preposition: str) -> tuple[str, ...]:
@@ -167,10 +220,23 @@ class RoleReader:
         return self.fillers.subject(self.syntax, trigger.light)
 
     def _controller(self, trigger: Trigger) -> tuple[str, ...]:
+        if owner := self._owner_of_deed(trigger):
+            return self.fillers.all_of(self.syntax, owner)
         above = self.syntax.governing_predicate(trigger.light or trigger.word)
         if trigger.derived and above is not None and not self._is_complement(trigger.word, above):
             return ()
         return self.fillers.subject(self.syntax, above) if above is not None else ()
+
+    def _owner_of_deed(self, trigger: Trigger) -> list[Word]:
+        """Whose decision, wish or attempt an act is: قرار فرنسا قطع العلاقات, قدرة إيران على مهاجمة إسرائيل."""
+        noun = self.syntax.tree.head(trigger.word)
+        if trigger.light is not None or noun is None or noun.upos not in ("NOUN", "X"):
+            return []
+        preposition = self.syntax.preposition(trigger.word)[0]
+        direct = trigger.word.deprel == "obj" and not preposition
+        if not direct and preposition not in self.syntax.lexicon.tasks["deed"]:
+            return []
+        return self.syntax.slots(noun).get("gen", [])
 
     def _is_complement(self, word: Word, above: Word) -> bool:
         """Whether a verbal noun is what the verb above is about, and not only its time or reason (بعد هجمات بروكسل)."""

@@ -131,6 +131,19 @@ class Syntax:
             return compound, owned[0]
         return self.lexicon.compounds.get(" ".join(marks), marks[-1]), word
 
+    def marked(self, task: str) -> Callable[[Word], bool]:
+        """Whether a word's preposition is one that does a task (see lexicon.TASKS)."""
+        return lambda word: self.preposition(word)[0] in self.lexicon.tasks[task]
+
+    def past(self, verb: Word) -> bool:
+        """Whether an auxiliary puts a verb before the time of the telling: كان يزور, had visited."""
+        helpers = (child for child in self.tree.children(verb) if child.deprel == "aux" and child.upos == "AUX")
+        return any(helper.feats.get("Tense") != "Pres" for helper in helpers)
+
+    def pluperfect(self, verb: Word) -> bool:
+        """Whether a perfect stands under an auxiliary: وكان قد اتهم."""
+        return verb.feats.get("Aspect") == "Perf" and self.past(verb)
+
     def light_verb(self, noun: Word) -> Word | None:
         """The verb that lends an event noun its arguments: أجرى محادثات, جرى لقاء, in a relative clause نفذتها كييف."""
         above = self.tree.head(noun)

@@ -74,6 +74,7 @@ def _slots(syntax: Syntax, word: Word, light: Word | None) -> Slots:
     if denied:
         slots["neg"] = denied
     if light is not None:
+        slots["light"] = [light]
         for name, words in syntax.slots(light).items():
             others = [other for other in words if other.id != word.id]
             if others and name not in slots and name != "gen":

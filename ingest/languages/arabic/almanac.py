@@ -91,6 +91,26 @@ def unit_value(unit: Unit, published: date, steps: int) -> str:
     return f"{published.year + steps:04}"
 
 
+def weekend_value(published: date, steps: int) -> str:
+    """The Saturday and Sunday that end the week so many weeks from that of publication."""
+    saturday = published - timedelta(published.weekday()) + timedelta(5 + 7 * steps)
+    return f"{saturday.isoformat()}/{(saturday + timedelta(1)).isoformat()}"
+
+
+def half_value(whole: str | None, number: int) -> str | None:
+    """The first or second half of a year or month, as an interval.
+
+    >>> half_value("2004", 1), half_value("2017-05", 2)
+    ('2004-01/2004-06', '2017-05-16/2017-05-31')
+    """
+    if whole is None:
+        return None
+    if "-" not in whole:
+        return f"{whole}-01/{whole}-06" if number == 1 else f"{whole}-07/{whole}-12"
+    year, month = map(int, whole.split("-"))
+    return f"{whole}-01/{whole}-15" if number == 1 else f"{whole}-16/{whole}-{monthrange(year, month)[1]}"
+
+
 def span_value(unit: Unit, published: date, steps: int) -> str:
     """The interval from so many units before publication up to it, or from it on: "the past three days"."""
     far = unit_value(unit, published, steps)

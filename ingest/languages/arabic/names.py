@@ -16,6 +16,7 @@ from ingest.tables import rows
 _DATA = files("ingest.languages.arabic") / "data"
 _NOMINAL = frozenset({"noun", "adjective", "word"})
 _ENDINGS = ("ه", "ها", "هم", "هما", "ا", "ين", "ون", "ان", "ات")
+_PRONOUNS = ("ه", "ها", "هم")
 _BOUND_FEMININE = ("ته", "تها", "تهم", "تهما")
 
 
@@ -76,6 +77,13 @@ def group_words() -> frozenset[str]:
     return frozenset(fold(row.required("word")) for row in rows(_DATA / "group_words.tsv", ("word", "gloss")))
 
 
+@cache
+def name_openers() -> frozenset[str]:
+    """Verbs right after which a strange name is likely, folded, with "and" and without. Raises BadTable."""
+    table = rows(_DATA / "name_openers.tsv", ("word", "gloss"))
+    return frozenset(form for row in table for form in (fold(row.required("word")), f"و{fold(row['word'])}"))
+
+
 NameClass = Literal["given", "common", "particle", "surname", "unknown", "stop"]
 
 
@@ -95,6 +103,7 @@ def name_class(token: str) -> NameClass:
         or bare(token).startswith(("لل", "بالإ", "بالأ"))
         or not folded.isalpha()
         or folded in name_stops()
+        or (folded[0] in "وف" and folded[1:] in name_stops())
         or bare(token) in {"على", "إلى", "الى"}
     ):
         return "stop"
@@ -128,11 +137,12 @@ def _bases(plain: str) -> Iterator[str]:
             starts.add(start[1:])
         if start.startswith("لل"):
             starts.add(start[2:])
-        if start[:1] == "س" and start[1:2] in "يتنأ" and len(start) > 4:
+        if start[:1] == "س" and start[1:2] in "يتنأ" and len(start) > 3:
             starts.add(start[1:])
     for start in tuple(starts):
         starts.update(start.removesuffix(ending) for ending in _ENDINGS if len(start) - len(ending) > 3)
-        starts.update(start.removesuffix(ending) + "ة" for ending in _BOUND_FEMININE if len(start) - len(ending) > 2)
+        starts.update(start.removesuffix(ending) for ending in _PRONOUNS if len(start) - len(ending) == 3)
+        starts.update(start.removesuffix(ending) + "ة" for ending in _BOUND_FEMININE if len(start) - len(ending) > 1)
     for start in starts:
         stem = start.removeprefix("ال") if len(start) > 4 else start
         for form in {start, stem}:

@@ -8,6 +8,7 @@ from ingest.languages.arabic.drafts import Draft
 from ingest.reading import Mention, Time
 
 NOMINAL = frozenset(("NOUN", "PROPN", "ADJ", "NUM", "X"))
+_QUOTES = frozenset('"“”«»')
 _HYPHENS = frozenset("-–—")
 
 
@@ -38,13 +39,11 @@ def read_phrase(drafts: list[Draft], start: int) -> Phrase:
             _attach(drafts, position, nouns[-1], "nmod")
             drafts[nouns[-1]].feats["Definite"] = "Def"
             position += 1
-        elif (owner := _modified(drafts, nouns, position)) is not None:
-            _attach(drafts, position, owner, "amod")
-            position = _unit_end(drafts, position)
-        elif _is_hyphen(drafts, position) and (owner := _modified(drafts, nouns, position + 1)) is not None:
-            _attach(drafts, position, position + 1, "punct")
-            _attach(drafts, position + 1, owner, "amod")
-            position = _unit_end(drafts, position + 1)
+        elif (after := _adjective(drafts, nouns, position)) is not None:
+            position = after
+        elif (end := _quoted_name(drafts, nouns[-1], position)) is not None:
+            nouns.append(position + 1)
+            position = end
         elif _is_genitive(drafts, nouns[-1], position):
             _attach(drafts, position, nouns[-1], "nummod" if here.upos == "NUM" else "nmod")
             if here.definite:
@@ -55,6 +54,34 @@ def read_phrase(drafts: list[Draft], start: int) -> Phrase:
         else:
             break
     return Phrase(head, nouns[-1], position)
+
+
+def _adjective(drafts: list[Draft], nouns: list[int], position: int) -> int | None:
+    """One past an adjective of the phrase that stands at a place or after its hyphen, attached."""
+    at = position + 1 if _is_hyphen(drafts, position) else position
+    owner = _modified(drafts, nouns, at)
+    if owner is None:
+        return None
+    if at > position:
+        _attach(drafts, position, at, "punct")
+    _attach(drafts, at, owner, "amod")
+    return _unit_end(drafts, at)
+
+
+def _quoted_name(drafts: list[Draft], noun: int, position: int) -> int | None:
+    """One past a name in quotation marks that is the genitive of the noun before, attached: قادة "الجيش الحر"."""
+    if position + 1 >= len(drafts) or drafts[position].form not in _QUOTES:
+        return None
+    name = drafts[position + 1].unit
+    if not isinstance(name, Mention) or name.kind != "name" or not _is_genitive(drafts, noun, position + 1):
+        return None
+    end = _unit_end(drafts, position + 1)
+    if end >= len(drafts) or drafts[end].form not in _QUOTES:
+        return None
+    _attach(drafts, position + 1, noun, "nmod")
+    for sign in (position, end):
+        _attach(drafts, sign, position + 1, "punct")
+    return end + 1
 
 
 def _is_hyphen(drafts: list[Draft], position: int) -> bool:

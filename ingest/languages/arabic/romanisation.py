@@ -1,31 +1,31 @@
 """Arabic names in Latin letters: a spelling to show, and a consonant skeleton to compare across scripts.
 
-The spelling is the one usual in the press, taken word by word from `name_tokens.tsv`; words not found there are
-written letter by letter. In the countries that spell names the French way (`FRENCH`) ش is ch and و is ou (Chahed,
-Jhinaoui); elsewhere sh and u. The skeleton idea is that of `findings/ARABIC.md`: consonants alone, those that scripts
-confuse made one, so that غوتيريش and Guterres meet.
+The spelling is the one usual in the press. Words are looked up in `name_tokens.tsv`; the surnames of people of the
+West among the surnames people bear there (`surnames`); what is left is spelt in the manner of the state (`manners`):
+Tunisian names the French way (Chahed, Jhinaoui), Chinese ones in pinyin. The skeleton idea is that of
+`findings/ARABIC.md`: consonants alone, those that scripts confuse made one, so that غوتيريش and Guterres meet.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib.resources import files
 
+from ingest.languages.arabic.manners import Manner, manner, manner_of, spell
 from ingest.languages.arabic.names import name_tokens, particles
 from ingest.languages.arabic.script import fold
+from ingest.languages.arabic.surnames import usual
+from ingest.tables import rows
 
-FRENCH = frozenset({"TUN", "DZA", "MAR", "MRT", "ESH", "TCD", "DJI", "COM"})
+_DATA = files("ingest.languages.arabic") / "data"
 
 _GIVEN_JOINED = {"CHN": "", "KOR": "-", "TWN": "-"}
-
-_LETTERS = {
-    "ا": "a", "ب": "b", "ت": "t", "ث": "th", "ج": "j", "ح": "h", "خ": "kh", "د": "d", "ذ": "dh", "ر": "r", "ز": "z",
-    "س": "s", "ش": "sh", "ص": "s", "ض": "d", "ط": "t", "ظ": "z", "ع": "a", "غ": "gh", "ف": "f", "ق": "q", "ك": "k",
-    "ل": "l", "م": "m", "ن": "n", "ه": "h", "و": "u", "ي": "i", "ء": "",
-}  # fmt: skip
-_FRENCH = {"ش": "ch", "و": "ou", "ق": "k", "ذ": "dh"}
-_VOWELS = frozenset("aeiou")
+_FRENCH = frozenset({"french", "algerian"})
+# Letters and beginnings that transcriptions of European names do not have.
+_ARAB_LETTERS = re.compile("[حعضظذص]")
+_ARAB_WORDS = frozenset({"عبد", "ابو", "بن", "ولد", "ال", "ابن"})
 
 _ARABIC_CONSONANTS = str.maketrans(
     {
@@ -47,20 +47,46 @@ _LATIN_CONSONANTS = str.maketrans(
 
 
 def romanise(words: Sequence[str], polity: str = "") -> str:
-    """A name in Latin letters, its words given in Arabic; the polity decides between French and English spelling.
+    """A name in Latin letters, its words given in Arabic; the state decides the manner of spelling.
 
     >>> romanise(("فرحات", "الجهيناوي"), "TUN")
     'Farhat Jhinaoui'
     """
-    french = polity in FRENCH
     folded = [fold(word) for word in words]
+    how = _manner(folded, polity)
     parts: list[str] = []
     index = 0
     while index < len(folded):
-        joined = _servant(folded[index + 1], french) if folded[index] == "عبد" and index + 1 < len(folded) else ""
-        parts.append(joined or _word(folded[index], french, first=index == 0))
+        joined = _servant(folded[index + 1], how) if folded[index] == "عبد" and index + 1 < len(folded) else ""
+        last = len(folded) > 1 and index == len(folded) - 1
+        parts.append(joined or _word(folded[index], how, first=index == 0, last=last))
         index += 2 if joined else 1
     return _family_first([part for part in parts if part], polity)
+
+
+def _manner(folded: Sequence[str], polity: str) -> Manner:
+    how = manner_of(polity)
+    arab = any(_arab(word) or (not polity and word in _maghreb()) for word in folded)
+    alone = len(folded) == 1 and not polity
+    return manner("arabic") if how.name == "western" and (arab or alone) else how
+
+
+def _arab(word: str) -> bool:
+    """Whether a part of a name is Arab by its letters, or by an article that is none of a foreign name's (ألكسندر)."""
+    article = word.startswith("ال") and len(word) > 4 and word not in name_tokens()
+    return article or word in _ARAB_WORDS or _ARAB_LETTERS.search(word) is not None
+
+
+def borne(words: Sequence[str], polity: str) -> bool:
+    """Whether people of a state may well have a name: one with a letter or word that only Arab names have is Arab.
+
+    >>> borne(("عبد", "العزيز"), "SWE"), borne(("بيرند", "ريكس"), "TUN"), borne(("منصف", "كامل"), "TUN")
+    (False, False, True)
+    """
+    folded, how = [fold(word) for word in words], manner_of(polity)
+    if how.name == "hebrew":  # which has the letters of Arab names (إسحق, حاييم)
+        return not any(word in _ARAB_WORDS or word in _maghreb() for word in folded)
+    return any(_arab(word) or word in _maghreb() for word in folded) == ("arabic" in how.letters)
 
 
 def _family_first(parts: list[str], polity: str) -> str:
@@ -70,71 +96,53 @@ def _family_first(parts: list[str], polity: str) -> str:
     return " ".join(parts)
 
 
-def _servant(word: str, french: bool) -> str:
+def _servant(word: str, how: Manner) -> str:
     """Names of عبد and one of the names of God, written as one: Abdelaziz, Abdulaziz."""
+    if how.name in _FRENCH and (spelt := _maghreb().get(f"عبد{word}")):
+        return spelt.capitalize()
     known = name_tokens().get(f"عبد{word}")
     if known and skeleton(known.latin) == skeleton(f"عبد{word}"):
-        return ((known.french or known.latin) if french else known.latin).capitalize()
-    rest = _word(word.removeprefix("ال"), french, first=False).lower()
-    return f"Abdel{rest}" if french else f"Abdul {rest.capitalize()}"
+        return (known.french if how.name in _FRENCH and known.french else known.latin).capitalize()
+    rest = _word(word.removeprefix("ال"), how).lower()
+    return f"Abdel{rest}" if how.name in _FRENCH else f"Abdul {rest.capitalize()}"
 
 
-def _word(word: str, french: bool, first: bool) -> str:
+def _word(word: str, how: Manner, first: bool = False, last: bool = False) -> str:
     if particle := particles().get(word):
-        latin = (particle.french or particle.latin) if french else particle.latin
+        latin = (particle.french or particle.latin) if how.name in _FRENCH else particle.latin
         return latin.capitalize() if first or particle.kind != "nobility" else latin
     if word == "الله":
         return "Allah"
-    known = name_tokens().get(word) or name_tokens().get(word.removeprefix("ال"))
-    if known:
-        latin = (known.french or known.latin) if french else known.latin
-        return _article(word, latin, french)
-    return _article(word, _letters(word.removeprefix("ال") if len(word) > 4 else word, french), french)
+    known = _part(word, how)
+    if last and how.name == "western":
+        known = usual(word, known) or known
+    return _article(word, known or _spelt(word.removeprefix("ال") if len(word) > 4 else word, how), how)
 
 
-def _article(word: str, latin: str, french: bool) -> str:
-    if french or not word.startswith("ال") or len(word) <= 4:
-        return latin.capitalize()
-    return f"al-{latin.capitalize()}"
+def _spelt(word: str, how: Manner) -> str:
+    latin = spell(word, how)
+    return re.sub(r"(?<=[aeiou])s(?=[aeiou])", "ss", latin) if how.name in _FRENCH else latin
 
 
-def _letters(word: str, french: bool) -> str:
-    table = _LETTERS | _FRENCH if french else _LETTERS
-    latin = "".join(_letter(word, index, table) for index in range(len(word)))
-    spelt = _vowelled(re.sub(r"ii+", "i", latin), french)
-    return re.sub(r"(?<=[aeiou])s(?=[aeiou])", "ss", spelt) if french else spelt
+def _part(word: str, how: Manner) -> str:
+    """The usual spelling of a part of names, "" where none is known in a manner."""
+    if how.name in _FRENCH and (spelt := _maghreb().get(word.removeprefix("ال")) or _maghreb().get(word)):
+        return spelt
+    known = name_tokens().get(word) or name_tokens().get(word.removeprefix("ال")) if how.parts else None
+    if known is None:
+        return ""
+    return known.french if how.name in _FRENCH and known.french else known.latin
 
 
-def _letter(word: str, index: int, table: dict[str, str]) -> str:
-    letter = word[index]
-    before = word[index - 1] if index else ""
-    after = word[index + 1] if index + 1 < len(word) else ""
-    if letter == "و" and (not before or after == "ا"):
-        return "ou" if table["و"] == "ou" and before else "w"
-    if letter == "ي" and (not before or after in {"ا", "و"}):
-        return "y"
-    if letter == "ه" and not after:
-        return "a" if before and (before == "ي" or table.get(before, "a")[-1:] not in _VOWELS) else ""
-    return table.get(letter, "")
+@cache
+def _maghreb() -> dict[str, str]:
+    """See maghreb_names.tsv. Raises BadTable."""
+    return {row.required("name"): row.required("latin") for row in rows(_DATA / "maghreb_names.tsv", ("name", "latin"))}
 
 
-def _vowelled(latin: str, french: bool) -> str:
-    """Short vowels are not written in Arabic: one is put into the heaps of consonants nobody could say."""
-    units = re.findall(r"sh|ch|kh|gh|th|dh|.", latin)
-    consonants = [unit[0] not in _VOWELS for unit in units]
-    out: list[str] = []
-    heap = 0
-    for index, unit in enumerate(units):
-        heap = heap + 1 if consonants[index] else 0
-        out.append(unit)
-        follows = index + 1 < len(units) and consonants[index + 1]
-        if heap == 1 and index == 0 and follows and not (french and units[1] == "h"):
-            out.append("e" if french else "a")
-            heap = 0
-        elif heap == 2 and follows:
-            out.append("a")
-            heap = 0
-    return "".join(out)
+def _article(word: str, latin: str, how: Manner) -> str:
+    name = f"Mc{latin[2:].capitalize()}" if how.name == "western" and latin.startswith("mc") else latin.capitalize()
+    return f"{how.article}{name}" if word.startswith("ال") and len(word) > 4 else name
 
 
 @lru_cache(maxsize=200_000)

@@ -6,6 +6,7 @@ which spelling leaves open for many (دعم "he backed" or "backing"): what stan
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
 
@@ -45,6 +46,9 @@ _CONTENT_MARKS = frozenset(("أن", "إن", "أنّ", "إنّ"))
 _VERB_PARTICLES = frozenset(("لم", "لن", "قد", "سوف", "س", "لا", "ما"))
 _NISBA = ("ي", "يه", "يا", "يين", "يون", "يان", "يات")
 _EVERYDAY = 2
+_VERBAL_PREPOSITIONS = {"عبر": "عن"}
+_PREPOSITION_REACH = 10
+_CLAUSE_SIGNS = frozenset(".؛:")
 _QUOTES = frozenset('"“”')
 _SOUND_PLURAL = ("ين", "ون", "ات")
 _NOMINAL = frozenset(("NOUN", "PROPN", "ADJ", "NUM", "X"))
@@ -53,15 +57,16 @@ _NOMINAL = frozenset(("NOUN", "PROPN", "ADJ", "NUM", "X"))
 def tag(sentence: Sentence, mentions: tuple[Mention, ...], times: tuple[Time, ...]) -> list[Draft]:
     """The words of a sentence, tagged and unattached."""
     units: list[Mention | Time] = [*mentions, *times]
-    tagger = _Tagger(units)
+    tagger = _Tagger(units, sentence.tokens)
     for token in sentence.tokens:
         tagger.read(token)
     return tagger.drafts
 
 
 class _Tagger:
-    def __init__(self, units: list[Mention | Time]) -> None:
+    def __init__(self, units: list[Mention | Time], tokens: tuple[Token, ...]) -> None:
         self.units = units
+        self.tokens = tokens
         self.drafts: list[Draft] = []
 
     def read(self, token: Token) -> None:
@@ -120,6 +125,8 @@ class _Tagger:
             return ""
         if unit.place:
             return "Fem"
+        if unit.end - unit.begin == len(text) and not text.startswith("ال"):
+            return ""  # حماس, ناتو: one word alone is no common noun
         reading = noun_reading(text)
         return _GENDER.get(reading.gender, "") if reading is not None and reading.known else ""
 
@@ -157,8 +164,10 @@ class _Tagger:
             self._add(token.text, "ال", "DET", token.begin, token.end)
             return
         function = function_reading(token.text)
-        verb = min(verb_readings(token.text), key=_verb_cost, default=None)
-        if function is not None and not (verb is not None and _misspelt(token, function, verb)):
+        verb = min(filter(self._fits_dual(token), verb_readings(token.text)), key=_verb_cost, default=None)
+        if function is not None and not (
+            verb is not None and (_misspelt(token, function, verb) or self._expresses(token, function))
+        ):
             self._function(token, function)
             return
         noun = _active(noun_readings(token.text))
@@ -171,6 +180,26 @@ class _Tagger:
             self._noun(token, noun)
         else:
             self._add(token.text, bare(token.text), "X", token.begin, token.end)
+
+    def _fits_dual(self, token: Token) -> Callable[[VerbReading], bool]:
+        """Whether a reading is no short dual of the imperfect, which only a particle can bring about: لم تتحدثا."""
+        previous = self._previous()
+        announced = previous is not None and previous.upos in ("PART", "SCONJ")
+        short = fold(token.text).endswith("ا")
+        return lambda verb: announced or not (short and verb.number == "d" and verb.aspect == "imp")
+
+    def _expresses(self, token: Token, function: FunctionReading) -> bool:
+        """Whether a preposition spelt like a verb is the verb, its own preposition coming after: عبر الوزير عن أسفه."""
+        wanted = _VERBAL_PREPOSITIONS.get(function.lemma)
+        if wanted is None:
+            return False
+        at = self.tokens.index(token)
+        for later in self.tokens[at + 1 : at + _PREPOSITION_REACH]:
+            if later.text in _CLAUSE_SIGNS:
+                return False
+            if fold(later.text) == wanted:
+                return True
+        return False
 
     def _subject_follows(self, token: Token) -> bool:
         """Whether a name comes right after a token."""
@@ -232,10 +261,9 @@ class _Tagger:
 
     def _is_verb(self, verb: VerbReading, noun: NounReading, *, subject_follows: bool) -> bool:
         previous = self._previous()
-        if (noun.definite and not noun.pronoun and not self._begins_like_article(verb)) or (
-            noun.accusative and noun.kind != "noun"
-        ):
-            return False
+        shown = noun.accusative and noun.kind != "noun"
+        if shown or (noun.definite and not noun.pronoun and not self._begins_like_article(verb)):
+            return shown and verb.number == "d" and self._after_two()  # ترامب وترودو تحدثا
         if verb.aspect == "perf" and self._after_content_mark():
             return False  # أنّ and إنّ want a noun, أنْ an imperfect
         if verb.future or (previous is not None and self._announces_verb(previous, verb)):
@@ -247,10 +275,20 @@ class _Tagger:
             return True
         return self._wants_verb(verb, subject_follows=subject_follows)
 
-    def _after_indefinite_adjective(self) -> bool:
-        """غارات جوية شنها: after its adjective an indefinite noun takes no genitive, so a clause about it begins."""
+    def _after_two(self) -> bool:
+        """Whether two coordinated names, and no verb yet, stand right before: their predicate comes."""
         previous = self._previous()
-        return previous is not None and previous.upos == "ADJ" and not previous.definite
+        if previous is None or not isinstance(previous.unit, Mention) or self._verb_in_clause():
+            return False
+        earlier = [d for d in self.drafts if d.unit is not previous.unit][-3:]
+        return any(d.upos == "CCONJ" for d in earlier) and any(isinstance(d.unit, Mention) for d in earlier)
+
+    def _after_indefinite_adjective(self) -> bool:
+        """غارات جوية شنها, اجتماعا عقده: such a noun takes no genitive any more, so a clause about it begins."""
+        previous = self._previous()
+        if previous is None or previous.definite:
+            return False
+        return previous.upos == "ADJ" or (previous.upos == "NOUN" and previous.feat("Case") == "Acc")
 
     def _announces_verb(self, previous: Draft, verb: VerbReading) -> bool:
         """Whether a particle (لم, قد), or كان before a perfect, stands right before."""
@@ -330,6 +368,8 @@ class _Tagger:
         previous = self._previous()
         if previous is None or previous.upos not in _NOMINAL | {"PRON"} or reading.preposition or reading.conj:
             return False
+        if isinstance(previous.unit, Time):
+            return False  # شنت قبل أسبوعين عملية: nothing describes a time but what belongs to it
         if names_person(previous):
             return False  # a person's name takes no adjective: انتقد لافروف الموقف
         if fold(reading.lemma).endswith("ي") and not fold(form).endswith(_NISBA):

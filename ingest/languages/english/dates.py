@@ -1,35 +1,38 @@
 """English time expressions: a small grammar of days, months, years and words relative to the day of publication.
 
 Days of the week and days without a year are the nearest that fit not after the day of publication; `announced` reads
-a weekday forwards. Not read yet: intervals ("from 3 to 5 May"), feasts, seasons, hours.
+a weekday forwards. A part of a month or year ("early 2015") is the month or year. Intervals have a module of their
+own. Not read: feasts, seasons, hours.
 """
 
 from __future__ import annotations
 
 import re
-from calendar import monthrange
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
+from ingest.languages.english import intervals
+from ingest.languages.english.datewords import (
+    COUNT,
+    Found,
+    Resolve,
+    count,
+    day,
+    day_value,
+    month,
+    month_number,
+    nearest_day,
+    shifted,
+    weekday,
+    weekday_before,
+    weekday_number,
+    year,
+)
 from ingest.reading import Sentence, Time
 
-_MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december",
-)  # fmt: skip
-_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_MONTH = (
-    r"(?P<month>Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|" + "|".join(map(str.capitalize, _MONTHS)) + r")\b\.?"
-)
-_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
-_YEAR = r"(?P<year>(?:19|20)\d\d)"
-_COUNT = r"(?P<count>\d{1,3}|an?|" + "|".join(_NUMBERS[1:]) + r")"
-_WEEKDAY = r"(?P<weekday>" + "|".join(map(str.capitalize, _DAYS)) + r")"
-
-Found = tuple[str | None, int | None, bool]
-"""ISO value, days after another event, and whether the time is still to come."""
+_WEEK = 7
+_EARLIER = frozenset({"previous", "before", "earlier"})
 
 
 def find_times(sentence: Sentence, published: date | None) -> tuple[Time, ...]:
@@ -56,50 +59,43 @@ def written(sentence: Sentence) -> str:
 
 def resolve_future(time: Time, sentence: Sentence, published: date | None) -> Time:
     """A weekday still to come: the next one from the day of publication on. Others stay as they are."""
-    match = re.fullmatch(_WEEKDAY, written(sentence)[time.begin - sentence.begin : time.end - sentence.begin])
+    match = re.fullmatch(weekday(), written(sentence)[time.begin - sentence.begin : time.end - sentence.begin])
     if match is None or published is None:
         return time
-    ahead = (_DAYS.index(match["weekday"].lower()) - published.weekday()) % 7
+    ahead = (weekday_number(match["weekday"]) - published.weekday()) % _WEEK
     return replace(time, value=(published + timedelta(days=ahead)).isoformat(), future=True)
 
 
 def _iso(match: re.Match[str], published: date | None) -> Found | None:
-    return _day(int(match["year"]), int(match["month_number"]), int(match["day"]))
+    return _day(day_value(int(match["year"]), int(match["month_number"]), int(match["day"])), published)
 
 
 def _full(match: re.Match[str], published: date | None) -> Found | None:
-    return _day(int(match["year"]), _month_number(match["month"]), int(match["day"]))
+    return _day(day_value(int(match["year"]), month_number(match["month"]), int(match["day"])), published)
 
 
-def _day(year: int, month: int, day: int) -> Found | None:
-    if not (1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]):
-        return None
-    return date(year, month, day).isoformat(), None, False
+def _day(value: str | None, published: date | None) -> Found | None:
+    return (value, None, published is not None and value > published.isoformat()) if value else None
 
 
 def _day_and_month(match: re.Match[str], published: date | None) -> Found | None:
     """A day without a year: of the year of publication, or of the year before where that is still to come."""
-    if published is None:
-        return None
-    month, day = _month_number(match["month"]), int(match["day"])
-    for year in (published.year, published.year - 1):
-        found = _day(year, month, day)
-        if found and found[0] and date.fromisoformat(found[0]) <= published:
-            return found
-    return None
+    value = nearest_day(month_number(match["month"]), int(match["day"]), published) if published else None
+    return (value, None, False) if value else None
 
 
 def _month_and_year(match: re.Match[str], published: date | None) -> Found | None:
-    return f"{match['year']}-{_month_number(match['month']):02}", None, False
+    value = f"{match['year']}-{month_number(match['month']):02}"
+    return value, None, published is not None and value > published.isoformat()[:7]
 
 
 def _named_month(match: re.Match[str], published: date | None) -> Found | None:
     """ "In June", "last June": the nearest not after the month of publication; "next June" the one after it."""
     if published is None:
         return None
-    month, coming = _month_number(match["month"]), match["which"].lower() == "next"
-    year = published.year - (month > published.month) + coming * (month <= published.month)
-    return f"{year + (coming and month > published.month)}-{month:02}", None, coming
+    number, coming = month_number(match["month"]), match["which"].lower() == "next"
+    on_year = published.year - (number > published.month) + coming * (number <= published.month)
+    return f"{on_year + (coming and number > published.month)}-{number:02}", None, coming
 
 
 def _year(match: re.Match[str], published: date | None) -> Found | None:
@@ -109,83 +105,115 @@ def _year(match: re.Match[str], published: date | None) -> Found | None:
 def _weekday(match: re.Match[str], published: date | None) -> Found | None:
     if published is None:
         return None
-    coming = (match["which"] or "").lower() == "next"
-    back = (published.weekday() - _DAYS.index(match["weekday"].lower())) % 7
-    day = published + timedelta(days=7 - back) if coming else published - timedelta(days=back)
-    return day.isoformat(), None, coming
+    coming = (match["which"] or "").lower() in {"next", "coming"}
+    found = weekday_before(match["weekday"], published)
+    return (found + timedelta(days=_WEEK) if coming else found).isoformat(), None, coming
 
 
 def _near(match: re.Match[str], published: date | None) -> Found | None:
     if published is None:
         return None
-    shift = {"yesterday": -1, "tomorrow": 1}.get(match["near"].lower(), 0)
+    near = match["near"].lower()
+    shift = {"yesterday": -1, "last night": -1, "tomorrow": 1}.get(near, 0) + ("before yest" in near) * -2
+    shift += 2 * ("after tomorrow" in near)
     return (published + timedelta(days=shift)).isoformat(), None, shift > 0
 
 
 def _period(match: re.Match[str], published: date | None) -> Found | None:
-    """ "Last month", "this year", "next week"."""
+    """ "Last month", "this year", "next week", "the end of the month"."""
     if published is None:
         return None
-    step = {"last": -1, "this": 0, "next": 1}[match["which"].lower()]
-    return _shifted(published, step, match["unit"].lower()), None, step > 0
+    step = {"last": -1, "past": -1, "next": 1, "coming": 1}.get(match["which"].lower(), 0)
+    return shifted(published, step, match["unit"].lower()), None, step > 0
 
 
 def _ago(match: re.Match[str], published: date | None) -> Found | None:
-    count = _count(match["count"])
+    return _counted(count(match["count"]), match["unit"].lower(), published, -1)
+
+
+def _ahead(match: re.Match[str], published: date | None) -> Found | None:
+    """ "In three days' time"; a bare "in three days" may as well be how long something took."""
+    return _counted(count(match["count"]), match["unit"].lower(), published, 1)
+
+
+def _counted(number: int, unit: str, published: date | None, sign: int) -> Found | None:
     if published is None:
         return None
-    if match["unit"].lower() == "day":
-        return (published - timedelta(days=count)).isoformat(), None, False
-    return _shifted(published, -count, match["unit"].lower()), None, False
-
-
-def _shifted(published: date, step: int, unit: str) -> str | None:
-    if unit == "year":
-        return str(published.year + step)
-    if unit == "month":
-        months = published.year * 12 + published.month - 1 + step
-        return f"{months // 12}-{months % 12 + 1:02}"
-    monday = published - timedelta(days=published.weekday()) + timedelta(weeks=step)
-    return f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}"
+    if unit == "day":
+        return (published + timedelta(days=sign * number)).isoformat(), None, sign > 0
+    return shifted(published, sign * number, unit), None, sign > 0
 
 
 def _beside(match: re.Match[str], published: date | None) -> Found | None:
-    """ "The previous day", "a day later": counted from another event."""
-    before = match["side"].lower() in {"previous", "before", "earlier"}
-    count = _count(match["count"]) if "count" in match.groupdict() and match["count"] else 1
-    return None, -count if before else count, False
+    """ "The previous day", "a day later", "two weeks earlier": counted from another event."""
+    groups = match.groupdict()
+    days = count(match["count"]) if groups.get("count") else 1
+    days *= _WEEK if groups.get("unit") == "week" else 1
+    return None, -days if match["side"].lower() in _EARLIER else days, False
 
 
-def _month_number(name: str) -> int:
-    return next(number for number, month in enumerate(_MONTHS, 1) if month.startswith(name.lower()[:3]))
+def _same_day(match: re.Match[str], published: date | None) -> Found | None:
+    return None, 0, False
 
 
-def _count(word: str) -> int:
-    if word.isdigit():
-        return int(word)
-    return _NUMBERS.index(word.lower()) if word.lower() in _NUMBERS else 1
+def _grammar() -> Iterator[tuple[re.Pattern[str], Resolve]]:
+    yield re.compile(rf"\b{year()}-(?P<month_number>\d\d)-{day()}\b"), _iso
+    yield from intervals.grammar()
+    yield from _days()
+    yield from _months()
+    yield from _hanging()
+    yield from _relative()
+    yield re.compile(rf"\b(?:(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Cc]oming) )?{weekday()}\b"), _weekday
+    yield from _years()
 
 
-_Resolve = Callable[[re.Match[str], date | None], Found | None]
+def _days() -> Iterator[tuple[re.Pattern[str], Resolve]]:
+    """Days with their month; a weekday before them is theirs: Monday, 5 May."""
+    named = rf"\b(?:{weekday()},? (?:the )?)?"
+    yield re.compile(rf"{named}{day()} (?:of )?{month()},? {year()}\b"), _full
+    yield re.compile(rf"{named}{month()} {day()}(?:,| in)? {year()}\b"), _full
+    yield re.compile(rf"\b{month()},? (?:of )?{year()}\b"), _month_and_year
+    yield re.compile(rf"{named}{day()} (?:of )?{month()}(?! \d)"), _day_and_month
+    yield re.compile(rf"{named}{month()} {day()}(?![\d%])"), _day_and_month
 
 
-def _grammar() -> Iterator[tuple[re.Pattern[str], _Resolve]]:
-    yield re.compile(rf"\b{_YEAR}-(?P<month_number>\d\d)-(?P<day>\d\d)\b"), _iso
-    yield re.compile(rf"\b{_DAY} (?:of )?{_MONTH},? {_YEAR}\b"), _full
-    yield re.compile(rf"\b{_MONTH} {_DAY}(?:,| in)? {_YEAR}\b"), _full
-    yield re.compile(rf"\b{_MONTH},? (?:of )?{_YEAR}\b"), _month_and_year
-    yield re.compile(rf"\b{_DAY} (?:of )?{_MONTH}(?! \d)"), _day_and_month
-    yield re.compile(rf"\b{_MONTH} {_DAY}(?![\d%])"), _day_and_month
-    yield re.compile(rf"\b(?P<which>[Ii]n|[Ll]ast|[Nn]ext|[Ss]ince|[Tt]his|[Dd]uring) {_MONTH}"), _named_month
+def _months() -> Iterator[tuple[re.Pattern[str], Resolve]]:
+    """Months alone, where a word before tells that they are none of May's or March's namesakes."""
+    before = (
+        "[Ii]n|[Ll]ast|[Nn]ext|[Ss]ince|[Tt]his|[Dd]uring|[Ee]arly|[Ll]ate|[Mm]id|(?:end|start|beginning|middle) of"
+    )
+    yield re.compile(rf"\b(?P<which>{before})[ -]{month()}"), _named_month
+    yield re.compile(rf"\b(?P<which>[Uu]ntil|[Tt]ill|[Bb]y|[Bb]efore|[Aa]fter) (?!May|March){month()}"), _named_month
+
+
+def _hanging() -> Iterator[tuple[re.Pattern[str], Resolve]]:
+    """What is counted from another event."""
     yield re.compile(r"\b(?:the )?(?P<side>previous|following|next) day\b", re.IGNORECASE), _beside
     yield re.compile(r"\bthe day (?P<side>before|after)\b(?! (?:yesterday|tomorrow))", re.IGNORECASE), _beside
-    yield re.compile(rf"\b{_COUNT} days? (?P<side>later|earlier)\b", re.IGNORECASE), _beside
-    yield re.compile(rf"\b{_COUNT} (?P<unit>day|week|month|year)s? ago\b", re.IGNORECASE), _ago
-    yield re.compile(r"\b(?P<which>last|this|next) (?P<unit>week|month|year)\b", re.IGNORECASE), _period
-    yield re.compile(rf"\b(?:(?P<which>[Ll]ast|[Tt]his|[Nn]ext) )?{_WEEKDAY}\b"), _weekday
-    yield re.compile(r"\b(?P<near>yesterday|today|tonight|tomorrow)\b", re.IGNORECASE), _near
-    yield re.compile(rf"\b(?<=[Ii]n |[Oo]f |[Bb]y ){_YEAR}\b"), _year
-    yield re.compile(rf"\b(?<=[Ss]ince ){_YEAR}\b"), _year
+    counted = rf"\b{COUNT} (?P<unit>day|week)s? (?P<side>later|earlier|before|after)\b"
+    yield re.compile(counted, re.IGNORECASE), _beside
+    yield re.compile(r"\bthe same day\b|\bthat (?:same )?day\b", re.IGNORECASE), _same_day
+
+
+def _relative() -> Iterator[tuple[re.Pattern[str], Resolve]]:
+    """What is counted from the day of publication."""
+    units = "(?P<unit>day|week|month|year)"
+    yield re.compile(rf"\b{COUNT} {units}s? ago\b", re.IGNORECASE), _ago
+    yield re.compile(rf"\b(?<=[Ii]n ){COUNT} {units}s?['’]s? time\b"), _ahead
+    yield re.compile(r"\b(?P<which>last|past|this|next|coming) (?P<unit>week|month|year)\b", re.IGNORECASE), _period
+    yield (
+        re.compile(r"\b(?:end|start|beginning|later|earlier) (?:of|in) (?P<which>the) (?P<unit>week|month|year)\b"),
+        _period,
+    )
+    near = "the day before yesterday|the day after tomorrow|yesterday|today|tonight|tomorrow|last night"
+    near += "|this (?:morning|afternoon|evening)"
+    yield re.compile(rf"\b(?P<near>{near})\b", re.IGNORECASE), _near
+
+
+def _years() -> Iterator[tuple[re.Pattern[str], Resolve]]:
+    yield re.compile(rf"\b(?<=[Ii]n |[Oo]f |[Bb]y ){year()}\b"), _year
+    for word in ("[Ss]ince", "[Uu]ntil", "[Bb]efore", "[Aa]fter", "[Ee]arly", "[Ll]ate", "[Mm]id", "[Ff]rom"):
+        yield re.compile(rf"\b(?<={word}[ -]){year()}\b(?![-–])"), _year
 
 
 _GRAMMAR = tuple(_grammar())

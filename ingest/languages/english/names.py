@@ -32,6 +32,30 @@ def given_places() -> frozenset[str]:
 
 
 @cache
+def given_names() -> frozenset[str]:
+    """Given names, folded. Raises BadTable."""
+    return frozenset(row.required("name") for row in rows(DATA / "given_names.tsv", ("name",)))
+
+
+@cache
+def thing_words() -> frozenset[str]:
+    """Words before which a nationality or state only names a thing, spelt as there: Open, dollar. Raises BadTable."""
+    return frozenset(row.required("word") for row in rows(DATA / "thing_words.tsv", ("word",)))
+
+
+@cache
+def language_words() -> frozenset[str]:
+    """Words after which a nationality alone is a language: speak, into. Raises BadTable."""
+    return frozenset(row.required("word") for row in rows(DATA / "language_words.tsv", ("word",)))
+
+
+@cache
+def american_states() -> frozenset[str]:
+    """The states of the USA and their short forms, folded. Raises BadTable."""
+    return frozenset(row.required("state") for row in rows(DATA / "american_states.tsv", ("state",)))
+
+
+@cache
 def title_fields() -> frozenset[str]:
     """Words of the field of an office or ministry, folded. Raises BadTable."""
     return frozenset(row.required("word") for row in rows(DATA / "title_fields.tsv", ("word",)))

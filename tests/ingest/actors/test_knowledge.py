@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import time
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -14,7 +15,11 @@ from ingest.actors.facts import load
 from ingest.actors.knowledge import Knowledge, Office
 from ingest.languages.arabic.script import fold
 from ingest.record import Actor
+from ingest.tables import rows
 from ontology.errors import BadTable
+
+KINDS = ("igo", "court", "bloc", "ngo", "party", "armed", "agency", "broadcaster", "newspaper")
+AT_HOME = frozenset(KINDS[4:])
 
 TABLES = {
     "sources.tsv": [
@@ -53,9 +58,48 @@ TABLES = {
 }
 
 
+YEARS = range(1990, 2023)
+Held = dict[tuple[str, str], set[int]]
+NOT_MEMBERS = frozenset(
+    {
+        "PSE", "VAT", "XKX", "TWN", "ESH", "HKG", "MAC", "GRL", "PRI", "NCL", "PYF", "FRO", "GIB", "COK", "CUW", "BMU",
+        "SUN", "YUG", "SCG", "DDR", "CSK", "ZAR", "YMD",
+    }
+)  # fmt: skip
+"""Codes of the states table that are no member of the United Nations: territories, disputed and former states."""
+
+
 @pytest.fixture(scope="module")
 def knowledge() -> Knowledge:
     return load()
+
+
+def excepted() -> Iterator[tuple[str, int]]:
+    """The states and years of `leaderless.tsv`."""
+    for row in rows(Path(__file__).parent / "leaderless.tsv", ("state", "from", "to", "reason")):
+        row.required("reason")
+        yield from ((row["state"], year) for year in range(int(row["from"]), int(row["to"]) + 1))
+
+
+@pytest.fixture(scope="module")
+def held(knowledge: Knowledge) -> Held:
+    """The years in which each office was held; a term left open counts until the next one begins."""
+    terms: defaultdict[tuple[str, str], list[Office]] = defaultdict(list)
+    for office in (term for offices in knowledge.offices.values() for term in offices):
+        terms[office.predicate, office.polity].append(office)
+    return {office: set(years(sorted(sought, key=lambda term: term.first))) for office, sought in terms.items()}
+
+
+def years(terms: list[Office]) -> Iterator[int]:
+    """The years of some terms of one office, given in order of time."""
+    for number, term in enumerate(terms, start=1):
+        end = term.last if term.end or number == len(terms) else terms[number].first
+        yield from range(max(term.first.year, YEARS.start), min(end.year, YEARS.stop - 1) + 1)
+
+
+def members(knowledge: Knowledge) -> set[str]:
+    """The codes of the members of the United Nations."""
+    return set(knowledge.states) - NOT_MEMBERS
 
 
 def written(folder: Path, table: str = "", line: int = 0, cells: str = "") -> Path:
@@ -131,16 +175,104 @@ def test_faulty_row_is_refused_with_file_and_line(
 
 
 def test_shipped_tables_have_the_promised_breadth(knowledge: Knowledge) -> None:
-    """States with their capitals, places, organisations and 1,500 people with a dated office are there."""
-    kinds = [place.kind for place in knowledge.places.values()]
-    dated = {office.person for terms in knowledge.offices.values() for office in terms if office.begin or office.end}
-    assert len(knowledge.states) >= 200
-    assert {"SUN", "YUG", "DDR", "CSK", "PSE", "XKX", "TWN"} <= set(knowledge.states)
-    assert kinds.count("capital") >= 195
-    assert len(kinds) >= 600
-    assert len(knowledge.organisations) >= 150
-    assert len(dated) >= 1500
+    """States with their capitals, places, seats of power and 4,000 people with a dated office since 1990 are there."""
+    kinds = Counter(place.kind for place in knowledge.places.values())
+    terms = [office for held in knowledge.offices.values() for office in held]
+    dated = {office.person for office in terms if office.begin or office.end}
+    recent = {office.person for office in terms if office.begin and office.last.year >= 1990}
+    assert {"SUN", "YUG", "SCG", "DDR", "CSK", "ZAR", "YMD", "PSE", "XKX", "TWN", "ESH", "VAT"} <= set(knowledge.states)
+    assert kinds["capital"] >= 195
+    assert kinds["seat"] >= 200
+    assert kinds["city"] + kinds["region"] >= 1000
+    assert len(recent) >= 4000
     assert dated == set(knowledge.people)
+
+
+WITHOUT_ARABIC_ADJECTIVE = frozenset({"KNA", "PNG", "SLB", "STP", "VCT"})
+"""Members whose adjective no source gives in Arabic."""
+
+
+def test_every_member_of_the_united_nations_is_known_by_name_adjective_and_capital(knowledge: Knowledge) -> None:
+    """All 193 have an Arabic name, an adjective in English, and but for five in Arabic, and a capital of their own."""
+    states = {code: knowledge.states[code] for code in members(knowledge)}
+    assert len(states) == 193
+    assert [code for code, state in states.items() if not state.name_ar or not state.adjectives_en] == []
+    assert {code for code, state in states.items() if not state.adjectives_ar} == WITHOUT_ARABIC_ADJECTIVE
+    capitals = {code: knowledge.places[state.capital] for code, state in states.items()}
+    assert [code for code, place in capitals.items() if (place.kind, place.state) != ("capital", code)] == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "least"),
+    [
+        ("igo", 230),
+        ("court", 18),
+        ("bloc", 130),
+        ("ngo", 150),
+        ("party", 480),
+        ("armed", 260),
+        ("agency", 125),
+        ("broadcaster", 180),
+        ("newspaper", 280),
+    ],
+)
+def test_organisations_of_every_kind_are_many_and_named_in_arabic(knowledge: Knowledge, kind: str, least: int) -> None:
+    """Each kind of organisation has its breadth, and every one of them an Arabic name."""
+    of_kind = [organisation for organisation in knowledge.organisations.values() if organisation.kind == kind]
+    assert len(of_kind) >= least
+    assert [organisation.code for organisation in of_kind if not organisation.name_ar] == []
+
+
+def test_organisations_stand_in_order_of_kind_and_home(knowledge: Knowledge) -> None:
+    """Kinds follow one another, and parties, armed groups and media stand together by state, so a gap is seen."""
+    order = [
+        (KINDS.index(organisation.kind), organisation.state if organisation.kind in AT_HOME else "")
+        for organisation in knowledge.organisations.values()
+    ]
+    assert order == sorted(order)
+
+
+@pytest.mark.parametrize(
+    ("state", "agency"),
+    [
+        ("SAU", "SPA"), ("ARE", "WAM"), ("KWT", "KUNA"), ("QAT", "QNA"), ("BHR", "BNA"), ("OMN", "ONA"),
+        ("JOR", "Petra"), ("LBN", "NNA"), ("SYR", "SANA"), ("IRQ", "INA"), ("PSE", "WAFA"), ("EGY", "MENA"),
+        ("SDN", "SUNA"), ("LBY", "LANA"), ("TUN", "TAP"), ("DZA", "APS"), ("MAR", "MAP"), ("MRT", "AMI"),
+        ("YEM", "SABA"),
+        ("SOM", "SONNA"), ("DJI", "ADI"), ("IRN", "IRNA"), ("TUR", "AA"), ("RUS", "TASS"), ("CHN", "Xinhua"),
+        ("PRK", "KCNA"), ("KOR", "Yonhap"), ("FRA", "AFP"), ("AFG", "Bakhtar"), ("PAK", "APP"),
+    ],
+)  # fmt: skip
+def test_first_agency_of_a_state_is_its_official_one(knowledge: Knowledge, state: str, agency: str) -> None:
+    """Words like "the Syrian news agency" mean the agency listed first for the state."""
+    agencies = [one.code for one in knowledge.organisations.values() if (one.kind, one.state) == ("agency", state)]
+    assert agencies[0] == agency
+
+
+def test_each_member_of_the_united_nations_has_a_leader_for_each_year(knowledge: Knowledge, held: Held) -> None:
+    """From 1990 to 2022 a head of state or government is known in each year that `leaderless.tsv` does not except."""
+    led = {
+        state: held.get(("headOfStateOf", state), set()) | held.get(("headOfGovernmentOf", state), set())
+        for state in members(knowledge)
+    }
+    assert len(led) == 193
+    assert {(state, year) for state, known in led.items() for year in set(YEARS) - known} == set(excepted())
+
+
+def test_most_foreign_ministers_since_2000_are_known(knowledge: Knowledge, held: Held) -> None:
+    """Of the years from 2000 to 2022 in the members of the United Nations, three in five have a foreign minister."""
+    known = [held.get(("foreignMinisterOf", state), set()) & set(range(2000, 2023)) for state in members(knowledge)]
+    assert sum(map(len, known)) >= 0.6 * 193 * 23
+
+
+@pytest.mark.parametrize("organisation", ["EU", "UN", "NATO", "Arab League", "GCC", "AU", "IAEA"])
+def test_heads_of_organisations_are_known(knowledge: Knowledge, organisation: str) -> None:
+    """Somebody holds an office of each of these organisations in every year since 2005."""
+    terms = [term for held in knowledge.offices.values() for term in held if term.polity == f"ORG:{organisation}"]
+    vacant = [
+        year for year in range(2005, 2023) if not any(term.first.year <= year <= term.last.year for term in terms)
+    ]
+    assert vacant == []
 
 
 def test_tables_load_quickly() -> None:
@@ -210,6 +342,29 @@ def test_leaders_that_news_in_arabic_names_have_an_arabic_name(knowledge: Knowle
         ("foreignMinisterOf", "IRN", date(2015, 7, 14), "Mohammad Javad Zarif"),
         ("foreignMinisterOf", "SAU", date(1990, 8, 2), "Saud al-Faisal"),
         ("foreignMinisterOf", "USA", date(2025, 6, 1), "Marco Rubio"),
+        ("foreignMinisterOf", "USA", date(2024, 6, 1), "Antony Blinken"),
+        ("foreignMinisterOf", "RUS", date(2026, 6, 1), "Sergey Lavrov"),
+        ("foreignMinisterOf", "IRN", date(2023, 10, 7), "Hossein Amir-Abdollahian"),
+        ("foreignMinisterOf", "IRN", date(2025, 6, 13), "Abbas Araghchi"),
+        ("headOfStateOf", "IRN", date(2025, 6, 13), "Ali Khamenei"),
+        ("headOfStateOf", "IRN", date(2026, 4, 1), "Mojtaba Khamenei"),
+        ("headOfStateOf", "SYR", date(2024, 12, 7), "Bashar al-Assad"),
+        ("headOfStateOf", "SYR", date(2024, 12, 20), "Ahmed al-Sharaa"),
+        ("foreignMinisterOf", "SYR", date(2025, 5, 14), "Asaad al-Shaibani"),
+        ("foreignMinisterOf", "DEU", date(2025, 5, 5), "Annalena Baerbock"),
+        ("foreignMinisterOf", "DEU", date(2025, 9, 5), "Johann Wadephul"),
+        ("foreignMinisterOf", "FRA", date(2025, 9, 5), "Jean-Noel Barrot"),
+        ("foreignMinisterOf", "EGY", date(2025, 10, 13), "Badr Abdelatty"),
+        ("foreignMinisterOf", "BLR", date(2023, 6, 1), "Sergei Aleinik"),
+        ("foreignMinisterOf", "PHL", date(2025, 9, 5), "Theresa Lazaro"),
+        ("headOfGovernmentOf", "GBR", date(2022, 10, 1), "Liz Truss"),
+        ("headOfGovernmentOf", "GBR", date(2026, 7, 1), "Keir Starmer"),
+        ("headOfGovernmentOf", "IRQ", date(2026, 6, 1), "Ali al-Zaidi"),
+        ("headOfGovernmentOf", "HUN", date(2026, 6, 1), "Peter Magyar"),
+        ("foreignMinisterOf", "GBR", date(2026, 9, 1), "Ed Miliband"),
+        ("headOfGovernmentOf", "KOR", date(2026, 9, 1), "Han Seong-sook"),
+        ("headOfStateOf", "CHE", date(2025, 8, 1), "Karin Keller-Sutter"),
+        ("headOfStateOf", "MDG", date(2025, 11, 1), "Michael Randrianirina"),
     ],
 )
 def test_time_decides_between_holders(knowledge: Knowledge, predicate: str, polity: str, on: date, who: str) -> None:
@@ -217,6 +372,19 @@ def test_time_decides_between_holders(knowledge: Knowledge, predicate: str, poli
     holder = knowledge.holder(predicate, polity, on)
     assert holder is not None
     assert holder.key == who
+
+
+@pytest.mark.parametrize(
+    ("on", "without"),
+    [(date(2023, 7, 1), {"MNE", "NRU", "PNG"}), (date(2025, 7, 1), {"SUR"}), (date(2026, 7, 1), set())],
+)
+def test_members_of_the_united_nations_have_their_leaders(knowledge: Knowledge, on: date, without: set[str]) -> None:
+    """Each of the 193 members has a head on that day and, save those named, a foreign minister."""
+    heads = ("headOfStateOf", "headOfGovernmentOf")
+    assert [
+        code for code in members(knowledge) if not any(knowledge.holder(office, code, on) for office in heads)
+    ] == []
+    assert {code for code in members(knowledge) if not knowledge.holder("foreignMinisterOf", code, on)} <= without
 
 
 def test_office_nobody_held_has_no_holder(knowledge: Knowledge) -> None:

@@ -179,3 +179,50 @@ def test_a_surname_that_differs_is_another_person() -> None:
     """Of a longer known name the last word must agree where the office does not."""
     (mention,) = read("قال رئيس الأركان الإيراني محمد باقري إن الجيش مستعد", date(2017, 6, 19)).mentions[:1]
     assert mention.actors != ("PER:Mohammad Bagher Ghalibaf@IRN",)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("قال سمير الصباغ إن الحزب باق.", "سمير الصباغ"),
+        ("وأكد سمير نشار، وهو من حلب، أن الاجتماع تأجل.", "سمير نشار"),
+        ("أعلن الأمين العام للحركة زهير البنزرتي موعد المؤتمر.", "زهير البنزرتي"),
+        ("وأكد رئيس الوفد، عبد القادر القرقني، أن الشعب صامد.", "عبد القادر القرقني"),
+    ],
+)
+def test_names_shown_by_their_place(text: str, name: str) -> None:
+    """A given name and an ordinary or unknown word are a name after a verb of saying, an office or a comma."""
+    assert [said for said, _, actors in found(text) if actors and actors[0].startswith("PER:")] == [name]
+
+
+def test_a_noun_after_a_given_name_is_not_its_surname() -> None:
+    """Without such a place nothing is taken for a surname: the minister whom Samir visited is no Samir al-Wazir."""
+    assert not [said for said, _, _ in found("زار سمير الوزير في مكتبه.") if "الوزير" in said and "سمير" in said]
+
+
+def test_the_second_holder_of_one_office_has_his_own_state() -> None:
+    """Where several ministers share one head, a strange name after a nationality stands for that state."""
+    told = found("وقع وزيرا الدفاع القطري خالد العطية والتركي فكري إشيقلي الاتفاق.", date(2017, 6, 15))
+    assert [actors[0].partition("@")[2] for _, kind, actors in told if kind == "name"] == ["QAT", "TUR"]
+
+
+def test_a_publisher_lends_its_state_only_where_it_fits() -> None:
+    """Somebody of whom nothing is said is of the publisher's state, if it is named and bears such names."""
+    text = "تونس. قال {} إن الوضع صعب في ليبيا."
+    polities = []
+    for name in ("عادل البنزرتي", "بيرند شولتز"):
+        reading = read(text.format(name), date(2017, 6, 15), "Mosaique FM")
+        polities.append([actor.polity for code, actor in reading.actors.items() if code.startswith("PER:")])
+    assert polities == [["TUN"], [""]]
+
+
+def test_places_and_groups_named_after_people_are_nobody() -> None:
+    """A word for a place or group, with a preposition or before a quote, says that the name after it is none."""
+    assert not [said for said, _, actors in found("ألقي القبض عليه ببرج عمر إدريس.") if actors]
+    assert not [said for said, _, actors in found("هاجم مجموعة 'جون ستريت' أمس.") if actors]
+
+
+def test_a_spokesman_nobody_names_is_not_his_master() -> None:
+    """An indefinite spokesman before an office with a name: the name is the officer's."""
+    (mention,) = read("قال متحدث باسم رئيس الوزراء البريطاني توني بلير ذلك.", date(2003, 3, 1)).mentions
+    assert (mention.actors, mention.predicate) == (("PER:Tony Blair@GBR",), "headOfGovernmentOf")

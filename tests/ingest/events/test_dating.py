@@ -135,7 +135,40 @@ def test_no_date_is_todays_without_a_date_of_publication() -> None:
     assert {event.date for event in extraction.events} == {None}
 
 
-@pytest.mark.xfail(strict=True, reason="the day of the announcement is taken for the day of the visit")
 def test_a_planned_act_that_a_dated_speaker_announces_is_not_of_that_day() -> None:
     """Announced on Tuesday without a day of its own, a visit is not dated to Tuesday."""
     assert dated("أعلن لافروف الثلاثاء أنه سيزور تركيا.") == [("visit", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("التقى لافروف وانغ يي خلال زيارة لبكين في عام 2019.", ("meeting", "2019")),
+        ("حضر لافروف اجتماعا عقده مجلس الأمن الثلاثاء.", ("meeting", "2025-09-02")),
+        ("وكان لافروف قد اتهم فرنسا بالتصعيد.", ("accuse", None)),
+        ("تجري قطر محادثات مع إيران.", ("talks", ISO)),
+    ],
+)
+def test_the_occasion_the_background_and_what_is_under_way(text: str, wanted: Dated) -> None:
+    """The occasion dates an act; a pluperfect without a day has none; what is under way is so on the article's day."""
+    assert wanted in dated(text)
+
+
+def test_a_relative_clause_keeps_its_time_to_itself() -> None:
+    """The day of the verb above is not that of an act in a relative clause."""
+    text = "سيزور لافروف تركيا في 3 ديسمبر بموجب الاتفاق الذي أبرمته روسيا مع تركيا."
+    assert dated(text)[-1][1] != "2025-12-03"
+
+
+@pytest.mark.parametrize(
+    ("body", "wanted"),
+    [
+        ("أعلن متحدث أن لافروف زار تركيا الثلاثاء.", "2025-09-02"),
+        ("غادر الوزير موسكو أمس الخميس.", "2025-09-04"),
+        ("لا جديد في الأمر.", MONTH),
+    ],
+)
+def test_a_headline_is_dated_by_what_it_sums_up(body: str, wanted: str) -> None:
+    """Its date is that of the same act below, else of the lead, else the month of the article."""
+    extraction = pipeline.extract(news.article("لافروف يزور تركيا", body))
+    assert next(e.date for e in extraction.events if e.mode == "visit") == wanted

@@ -58,7 +58,7 @@ def test_the_fullest_report_is_filled_from_the_others() -> None:
     ("one", "other"),
     [
         (event("praise", XI, KIM, "SUPPORT"), event("praise", KIM, XI, "SUPPORT")),
-        (event("praise", XI, KIM, "SUPPORT"), event("back", XI, KIM, "SUPPORT", at=1)),
+        (event("praise", XI, KIM, "SUPPORT", at=1), event("back", XI, KIM, "SUPPORT", at=2)),
         (event("talks", XI, KIM), event("talks", XI, KIM, status="planned")),
         (event("talks", XI, KIM), event("agree", XI, KIM, "AGREE")),
         (event("talks", XI, KIM, date="2025-09-04"), event("talks", XI, KIM, date="2025-09-03")),
@@ -113,3 +113,11 @@ def test_repeated_reports_of_an_article_are_one_event() -> None:
     extraction = pipeline.extract(news.article(title, lead, last))
     assert news.acts(extraction) == [news.act("CONSULT", "meeting", news.ERDOGAN, XI, "2025-09-03", "Ankara")]
     assert [event.evidence.quote for event in extraction.events] == [lead]
+
+
+def test_a_title_and_the_text_below_tell_one_act() -> None:
+    """A title's act is that of the text in other words: its kind and tense may differ, and the fuller report stays."""
+    title = event("support", "CHN", "PRK", "SUPPORT", status="ongoing")
+    body = event("back", XI, KIM, "SUPPORT", at=2, date="2025-09-04")
+    assert folded([title, body], POLITY) == (body,)
+    assert folded([replace(title, evidence=Evidence(1, 1, 2, ".")), body], POLITY) != (body,)

@@ -40,19 +40,30 @@ def test_close_and_hostile_relations(text: str, fact: Fact) -> None:
     assert news.facts(text) == [fact]
 
 
-@pytest.mark.xfail(
-    strict=True, reason="the predicate of a sentence without a verb, and of أصبح, is not read as a relation"
-)
+@pytest.mark.parametrize("text", ["السويد عضو في حلف شمال الأطلسي.", "أصبحت السويد عضوا في حلف شمال الأطلسي."])
+def test_members(text: str) -> None:
+    """ "Is a member of" and "became a member of"."""
+    assert news.facts(text) == [("SWE", "memberOf", "ORG:NATO", None)]
+
+
+@pytest.mark.xfail(strict=True, reason="no table says which preposition means 'among', so the whole is not found")
+def test_one_of_the_allies() -> None:
+    """ "Is among the foremost allies of"."""
+    assert news.facts("بيلاروسيا من أبرز حلفاء موسكو.") == [("BLR", "alliedWith", "RUS", None)]
+
+
 @pytest.mark.parametrize(
     ("text", "fact"),
     [
-        ("السويد عضو في حلف شمال الأطلسي.", ("SWE", "memberOf", "ORG:NATO", None)),
-        ("أصبحت السويد عضوا في حلف شمال الأطلسي.", ("SWE", "memberOf", "ORG:NATO", None)),
-        ("بيلاروسيا من أبرز حلفاء موسكو.", ("BLR", "alliedWith", "RUS", None)),
+        (
+            "أعلن علي عبد الله صالح، المتحالف مع الحوثيين، ذلك.",
+            ("PER:Ali Abdullah Saleh@YEM", "alliedWith", "ORG:Houthis", None),
+        ),
+        ("زار بوتين سوريا حليفة إيران.", ("SYR", "alliedWith", "IRN", None)),
     ],
 )
-def test_members_and_one_of_the_allies(text: str, fact: Fact) -> None:
-    """ "Is a member of" and "is among the foremost allies of"."""
+def test_an_ally_in_apposition(text: str, fact: Fact) -> None:
+    """Who is called an ally right after a name is the one named, himself and not his state."""
     assert news.facts(text) == [fact]
 
 
@@ -70,7 +81,6 @@ def test_since(text: str, since: str | None) -> None:
     assert [fact[3] for fact in news.facts(text)] == [since]
 
 
-@pytest.mark.xfail(strict=True, reason="any 'since' later in the sentence dates the relation")
 def test_since_in_another_clause() -> None:
     """How long the war has lasted does not say how long the alliance has."""
     assert [fact[3] for fact in news.facts("باتت كوريا الشمالية حليفة لروسيا في الحرب، المستمرة منذ 2022.")] == [None]
@@ -123,7 +133,6 @@ def test_no_relation_without_two_polities(text: str) -> None:
     assert news.facts(text) == []
 
 
-def test_a_persons_alliance_is_his_states() -> None:
-    """ "Putin is an ally of China" says it of Russia."""
-    assert news.facts("بوتين حليف للصين.") == [("RUS", "alliedWith", "CHN", None)]
-    assert PUTIN in {actor.code for actor in news.extracted("بوتين حليف للصين.").actors}
+def test_a_persons_alliance_is_his_own() -> None:
+    """ "Putin is an ally of China" says it of him, and of Russia only through whom he represents."""
+    assert news.facts("بوتين حليف للصين.") == [(PUTIN, "alliedWith", "CHN", None)]

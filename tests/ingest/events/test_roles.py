@@ -275,3 +275,69 @@ def test_passive_with_an_agent(text: str, wanted: Sides) -> None:
 def test_more_ways_to_say_it(text: str, wanted: Sides) -> None:
     """Feelings expressed, organisations, talk among two subjects, calls and receptions."""
     check(text, wanted)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("جاء ذلك بعد قرار فرنسا قطع العلاقات مع إيران.", side("cut-relations", "FRA", "IRN")),
+        ("أثار إعلان اليابان فرض عقوبات على روسيا جدلا.", side("sanctions", "JPN", "RUS")),
+        ("بعد انتقاد باريس أنقرة غادر الوفد.", side("criticise", "FRA", "TUR")),
+        ("بعد غزو العراق الكويت تغير الوضع.", side("invade", "IRQ", "KWT")),
+        ("أدت هجمات باريس التي تبناها تنظيم داعش إلى أزمة.", side("attack", "ORG:ISIS", "FRA")),
+    ],
+)
+def test_what_a_verbal_noun_is_about(text: str, wanted: Sides) -> None:
+    """The owner of a decision does it, an object of its own is its target, and a city in its genitive is struck."""
+    check(text, wanted)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("قالت برلين إن على إيران أن تلتزم بالاتفاق.", side("demand", "DEU", "IRN")),
+        ("حثت حماس مؤخرا مصر على الوساطة.", side("urge", "ORG:Hamas", "EGY")),
+        ("وجه أردوغان دعوة إلى بوتين.", side("invite", ERDOGAN, PUTIN)),
+    ],
+)
+def test_duties_invitations_and_names_without_gender(text: str, wanted: Sides) -> None:
+    """على with a clause names who must act; an invitation extended is no appeal; Hamas is no masculine noun."""
+    assert wanted in sides(text)
+
+
+def test_blame_reaches_the_name_deep_in_its_complement() -> None:
+    """Where no slot names the target, the name within the complement is it: what is condemned is somebody's."""
+    check("ندد الرئيس الروسي فلاديمير بوتين بمحاولات تبرير غزو الولايات المتحدة.", side("condemn", PUTIN, "USA"))
+
+
+def test_a_letter_to_nobody_is_no_meeting_of_one_body() -> None:
+    """Only what gathers a body has it on both sides."""
+    assert [s for s in sides("تلقى الاتحاد الأوروبي رسالة.") if s[1] == s[2]] == []
+
+
+def test_a_woman_is_who_she_says_she_is() -> None:
+    """A feminine pronoun in what a woman says means her, though she is a person and no state."""
+    assert side("meeting", MELONI, PUTIN) in sides("أعلنت رئيسة الوزراء الإيطالية جورجيا ميلوني أنها ستلتقي بوتين.")
+
+
+def test_persons_of_no_known_state_make_no_act() -> None:
+    """Nobody can tell whether an act is diplomatic where one side is only a name."""
+    assert sides("التقى بهاء المنصوري بوتين.") == []
+
+
+@pytest.mark.parametrize(
+    ("answer", "wanted"),
+    [
+        ("ورحبت قطر بالاتفاق.", side("welcome", "QAT", ("IRN", "SAU"))),
+        ("ورفضت قطر هذه الخطوة.", side("reject", "QAT", ("IRN", "SAU"))),
+        ("وأشادت قطر بنتائج الاتفاق.", side("praise", "QAT", ("IRN", "SAU"))),
+    ],
+)
+def test_who_answers_an_act_answers_those_who_did_it(answer: str, wanted: Sides) -> None:
+    """Qatar welcomes the agreement that Iran and Saudi Arabia were just told to have signed."""
+    assert wanted in sides("وقعت إيران والسعودية اتفاقا في بكين.", answer)
+
+
+def test_an_act_that_nobody_told_is_answered_to_nobody() -> None:
+    """Whose agreement it is, one sentence alone does not say."""
+    check("رحبت قطر بالاتفاق.")

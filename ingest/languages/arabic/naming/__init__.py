@@ -10,7 +10,7 @@ from ingest.actors.gazetteer import Words
 from ingest.actors.knowledge import State
 from ingest.actors.lexicon import Lexicon
 from ingest.actors.lookup import Lookup
-from ingest.actors.naming import Anaphor, Draft, Institution, Title
+from ingest.actors.naming import Anaphor, Draft, Institution, MembershipUse, Title
 from ingest.languages.arabic import anaphora, inflection, romanisation, script
 from ingest.languages.arabic.names import is_word, name_class, particles, phrase_stops
 from ingest.languages.arabic.naming import likeness, spelling
@@ -65,6 +65,10 @@ class ArabicNaming:
         """See `anaphora.anaphors`."""
         return anaphora.anaphors()
 
+    def memberships(self) -> Iterable[tuple[str, MembershipUse]]:
+        """See memberships.tsv."""
+        return tables.memberships(inflection.DATA)
+
     def adjectives(self, state: State) -> Iterator[str]:
         """The nationality adjectives of a state, inflected, and its broken plurals."""
         for adjective in state.adjectives_ar:
@@ -93,6 +97,10 @@ class ArabicNaming:
         """See `romanisation.romanise`."""
         return romanisation.romanise(words, polity)
 
+    def borne(self, words: Sequence[str], polity: str) -> bool:
+        """See `romanisation.borne`."""
+        return romanisation.borne(words, polity)
+
     def skeleton(self, word: str) -> str:
         """See `romanisation.skeleton`."""
         return romanisation.skeleton(word)
@@ -120,7 +128,7 @@ class ArabicNaming:
     def begins_name(self, token: str) -> bool:
         """Whether a token is a name or a particle, or no word that anybody knows."""
         parted = any(name_class(rest) == "given" for _, rest in script.unprefixed(token))
-        return parted or name_class(token) in {"common", "particle", "unknown"}
+        return parted or name_class(token) in {"common", "particle", "unknown"} or script.bare(token) == "علي"
 
     def is_given(self, token: str) -> bool:
         """Whether a token is a part of names and no ordinary word."""
@@ -137,6 +145,10 @@ class ArabicNaming:
         if script.bare(token) in {"على", "إلى", "الى"}:
             return False
         return not taken or len(key) >= 3 or token.startswith("و")
+
+    def definite(self, tokens: Sequence[Token]) -> bool:
+        """Whether the last word has the article: الرئيس, رئيس الوزراء."""
+        return script.fold(tokens[-1].text).startswith(("ال", "وال", "فال"))
 
     def gender(self, phrase: str) -> str:
         """See `anaphora.gender`."""

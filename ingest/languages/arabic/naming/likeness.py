@@ -10,6 +10,7 @@ _ALIKE = 0.84
 _BONES = 3
 _SPOKEN = 0.72
 _SPELT = 0.72
+_WRITTEN = 0.78
 
 
 def spelt_alike(word: str, other: str) -> bool:
@@ -43,4 +44,5 @@ def _spoken_alike(word: str, other: str) -> bool:
     """For names of one or two consonants, which say too little, the vowels count as well: حامد is not محمد."""
     if other.isascii():
         return ratio(romanise((word,)).lower().removeprefix("al-"), other) >= _SPOKEN
-    return ratio(word.removeprefix("ال"), other.removeprefix("ال")) >= _SPOKEN
+    related = word.endswith("ي") == other.endswith("ي")  # حامدي is "of Hamid", and not Hamid
+    return related and ratio(_plain_g(word), _plain_g(other)) >= _WRITTEN

@@ -7,9 +7,12 @@ from ingest.actors.lexicon import Entry
 from ingest.actors.lookup import Lookup
 from ingest.actors.naming import Draft
 from ingest.actors.people import Sought
-from ingest.languages.arabic.names import group_words, is_dictionary_word, is_word, name_class, particles
+from ingest.languages.arabic.names import is_dictionary_word, is_word, name_class, particles
 from ingest.languages.arabic.naming.offices import Offices
 from ingest.languages.arabic.naming.runs import Runs
+from ingest.languages.arabic.naming.shown import Shown, names_a_group
+
+_REACH = 15  # how far before a holder stands the office that several have
 
 
 class Persons:
@@ -19,6 +22,7 @@ class Persons:
         self._look = look
         self._runs = runs
         self._offices = offices
+        self._shown = Shown(look)
 
     def known(self, match: Match[Entry], entry: Entry) -> Draft | None:
         """The mention of a person of the tables, None where the words are another's name."""
@@ -74,15 +78,35 @@ class Persons:
             if name_class(text) not in {"given", "common", "unknown", "particle"}:
                 continue
             end = self._runs.end(start, taken)
+            if end == start + 1 and self._shown.with_a_noun(start, taken):
+                return self._offices.apposed(Draft("person", start, end + 1, taken, None, (start, end + 1)))
             if end is None or end - start < 2:
                 continue
-            if self._sure(start, end, taken):
+            if draft := self._one_of_several(start, end, taken):
+                return draft
+            if self._sure(start, end, taken) or self._shown.at(start, end, taken):
                 return self._offices.apposed(Draft("person", start, end, taken, None, (start, end)))
             if entry := self._linked(start, end, taken):
                 return self._offices.apposed(Draft("person", start, end, taken, entry, (start, end)))
             if draft := self._strange(start, end, taken):
                 return draft
         return None
+
+    def _one_of_several(self, start: int, end: int, taken: int) -> Draft | None:
+        """One more holder of an office that several have, after his nationality: الوزيران التركي فلان والقطري فلان."""
+        before = next((match for match in self._look.names(start - 1) if match.taken == 1), None)
+        if taken or before is None or before.values[0].kind != "adjective" or not before.key.startswith("ال"):
+            return None
+        if not any(self._of_several(index) for index in range(max(0, start - _REACH), start)):
+            return None
+        if any(self._runs.kind(index) == "stop" for index in range(start, end)):
+            return None
+        return Draft("person", start, end, taken, None, (start, end), polities=(before.values[0].code,))
+
+    def _of_several(self, position: int) -> bool:
+        """Whether an office that several hold starts at a token; a dual before its genitive is written وزيرا."""
+        title = self._look.title(position)
+        return title is not None and (title.values[0].number != "sg" or self._look.text(position).endswith("ا"))
 
     def _strange(self, start: int, end: int, taken: int) -> Draft | None:
         """A run of words that no list knows, which an office with its state behind it shows to be a person."""
@@ -113,7 +137,7 @@ class Persons:
     def _sure(self, start: int, end: int, taken: int) -> bool:
         texts = [self._look.text(index, taken if index == start else 0) for index in range(start, end)]
         classes = [name_class(text) for text in texts]
-        if "surname" in classes or self._look.key(start - 1) in group_words():
+        if "surname" in classes or names_a_group(self._look, start):
             return False
         if self._after_father(start) or self._inside_name(start):
             return False

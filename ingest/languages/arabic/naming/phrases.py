@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from ingest.actors.lookup import Lookup
 from ingest.actors.naming import Draft, one_by_one
+from ingest.languages.arabic.naming.appointments import Appointments
 from ingest.languages.arabic.naming.bodies import Bodies
+from ingest.languages.arabic.naming.namesakes import Namesakes
 from ingest.languages.arabic.naming.offices import Offices
 from ingest.languages.arabic.naming.persons import Persons
 from ingest.languages.arabic.naming.runs import Runs
@@ -24,11 +26,14 @@ class _Phrases:
         self._offices = Offices(look, runs)
         self._persons = Persons(look, runs, self._offices)
         self._bodies = Bodies(look)
+        self._appointments = Appointments(look, self._offices)
+        self._namesakes = Namesakes(look)
 
     def at(self, start: int) -> Draft | None:
         """The longest phrase that starts at a token."""
         found = [draft for draft in (self._offices.at(start), self._bodies.at(start), self._named(start)) if draft]
-        return max(found, key=lambda draft: (draft.last, -draft.taken), default=None)
+        longest = max(found, key=lambda draft: (draft.last, -draft.taken), default=None)
+        return self._appointments.given(longest) if longest else None
 
     def _named(self, start: int) -> Draft | None:
         for match in self._look.names(start):
@@ -39,7 +44,7 @@ class _Phrases:
                 if draft := self._persons.known(match, entry):
                     return draft
                 continue
-            if entry.kind == "adjective" and self._persons.is_surname(match):
+            if (entry.kind == "adjective" and self._persons.is_surname(match)) or self._namesakes.at(match):
                 continue
             code = (entry.code,) if entry.code else ()
             return Draft("entry", match.start, match.end, match.taken, entry, polities=code)

@@ -10,8 +10,9 @@ from ingest.actors import tables
 from ingest.actors.gazetteer import Words
 from ingest.actors.knowledge import State
 from ingest.actors.lexicon import Lexicon
-from ingest.actors.naming import Anaphor, Draft, Institution, Title
+from ingest.actors.naming import Anaphor, Draft, Institution, MembershipUse, Title
 from ingest.languages.english import script
+from ingest.languages.english.datewords import names_time
 from ingest.languages.english.names import DATA, is_word, may_be_name, particles
 from ingest.languages.english.naming import spelling
 from ingest.languages.english.naming.lookup import EnglishLookup
@@ -69,6 +70,10 @@ class EnglishNaming:
         """See anaphors.tsv."""
         return tables.anaphors(DATA)
 
+    def memberships(self) -> Iterable[tuple[str, MembershipUse]]:
+        """See memberships.tsv."""
+        return tables.memberships(DATA)
+
     def adjectives(self, state: State) -> Iterator[str]:
         """The nationality adjectives of a state, their plurals as nouns, and the names of its people."""
         for adjective in state.adjectives_en:
@@ -97,6 +102,10 @@ class EnglishNaming:
         """The name without accents, and not all in capitals."""
         plain = script.plain(name)
         return plain.title() if plain.isupper() else plain
+
+    def borne(self, words: Sequence[str], polity: str) -> bool:
+        """Latin letters do not tell: always."""
+        return True
 
     def skeleton(self, word: str) -> str:
         """See `spelling.skeleton`."""
@@ -131,12 +140,16 @@ class EnglishNaming:
         return self.begins_name(token)
 
     def narrows(self, token: str, *, several: bool) -> bool:
-        """Never: in English it would stand before the noun."""
-        return False
+        """Whether a name follows: the Premier League. Other words that narrow stand before the noun in English."""
+        return token.istitle() and not names_time(token)
 
     def stands_apart(self, token: str, key: str, *, taken: bool) -> bool:
         """Whether a surname has its capital letter."""
         return token[:1].isupper()
+
+    def definite(self, tokens: Sequence[Token]) -> bool:
+        """Whether "the" stands before the office."""
+        return len(tokens) > 1 and tokens[0].text.lower() == "the"
 
     def gender(self, phrase: str) -> str:
         """The gender of the title that a phrase begins with: "Mrs", "spokeswoman", "king"."""

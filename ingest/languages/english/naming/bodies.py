@@ -40,7 +40,7 @@ class Bodies:
         body = self._look.institution(start)
         if body is None:
             return None
-        if self._look.key(body.end) in {"of", "in"}:
+        if self._look.key(body.end) == "of" or (self._look.key(body.end) == "in" and body.values[0].alone):
             state = self._offices.polity(self._look.after_article(body.end + 1))
             if state and state.values[0].kind in {"state", "capital"}:
                 return Draft("body", start, state.end, 0, polities=(state.values[0].code,), institution=body.values[0])

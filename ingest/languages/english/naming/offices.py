@@ -6,39 +6,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ingest.actors.gazetteer import Match
 from ingest.actors.lexicon import Entry
 from ingest.actors.naming import Draft, Title
+from ingest.actors.office_phrases import OfficePhrase, apposed, drafted, foreign
 from ingest.languages.english.names import may_be_name, title_fields
 from ingest.languages.english.naming.lookup import EnglishLookup
 from ingest.languages.english.naming.runs import Runs
 
 _BEFORE = 8
 _FIELD = 7
+_EPITHETS = 2
+_TOP = frozenset({"headOfStateOf", "headOfGovernmentOf", "foreignMinisterOf"})
 _PREPOSITIONS = frozenset({"of", "for", "to", "at", "in", "with", "on"})
 _GOVERNING = frozenset({"of", "for", "at", "in", "with"})
 _FILLERS = frozenset({"and", "the", "of", "for", "&", ","})
 _POLITIES = frozenset({"state", "organisation", "capital", "seat", "adjective"})
-
-
-@dataclass(frozen=True, slots=True)
-class Office:
-    """A title read so far, with what stands around it; `solid` is where the phrase ends."""
-
-    title: Title
-    first: int
-    solid: int
-    polities: tuple[str, ...] = ()
-    sense: str = ""
-    fields: int = 0
-    name: tuple[int, int] | None = None
-    entry: Entry | None = None
-
-    def of(self, code: str) -> Office:
-        """The office with one state or organisation more."""
-        return self if code in self.polities else replace(self, polities=(*self.polities, code))
 
 
 class Offices:
@@ -51,7 +36,9 @@ class Offices:
     def at(self, start: int) -> Draft | None:
         """The office that starts at a token, with its holder where one is named."""
         office = self._head(start)
-        return self._draft(self._whole(office)) if office else None
+        draft = drafted(self._look, _narrowed(self._whole(office))) if office else None
+        addressed = draft is not None and draft.title is not None and "address" in draft.title.notes
+        return self.apposed(draft) if draft and addressed else draft
 
     def polity(self, position: int) -> Match[Entry] | None:
         """The longest name of a state or organisation, or nationality, that starts at a token."""
@@ -64,7 +51,7 @@ class Offices:
 
     # Before the title
 
-    def _head(self, start: int) -> Office | None:
+    def _head(self, start: int) -> OfficePhrase | None:
         """The words before a title, and the title."""
         position, polities, sense, fields, several = start, tuple[str, ...](), "", 0, False
         for _ in range(_BEFORE):
@@ -72,7 +59,7 @@ class Offices:
             if title is not None and not self._leads_on(position, title):
                 if several and title.values[0].number == "sg":
                     return None
-                return Office(title.values[0], start, title.end, polities, sense, fields)
+                return OfficePhrase(title.values[0], start, title.end, 0, polities, sense, fields)
             if match := self.polity(position):
                 polities = (*polities, match.values[0].code)
                 position = self._look.after_possessive(match.end)
@@ -80,6 +67,8 @@ class Offices:
                 sense, position = sense or modifier.values[0].replace("plain", ""), modifier.end
             elif polities and self._look.key(position) == "and" and self.polity(position + 1):
                 several, position = True, position + 1
+            elif epithets := self._epithets(position) if polities else 0:
+                position = epithets
             elif end := self._field_word(position, start):
                 fields, position = fields + 1, end
             else:
@@ -96,6 +85,16 @@ class Offices:
         )
         return position + 1 if field else 0
 
+    def _epithets(self, position: int) -> int:
+        """Where one or two words of praise or blame before a high office end: "Bolivia's charismatic president"."""
+        for end in range(position + 1, position + 1 + _EPITHETS):
+            if not self._look.text(end - 1).islower() or self._look.institution(end - 1):
+                return 0
+            title = self._look.title(end)
+            if title and title.values[0].predicate in _TOP and title.values[0].title_en != "leader":
+                return end if self._look.key(position - 1) == "'s" else 0
+        return 0
+
     def _leads_on(self, position: int, title: Match[Title]) -> bool:
         """Whether a title only qualifies another: deputy energy minister, chief negotiator."""
         quality = self._look.modifier(position) or self._look.key(position) in title_fields()
@@ -108,7 +107,7 @@ class Offices:
 
     # After the title
 
-    def _whole(self, office: Office) -> Office:
+    def _whole(self, office: OfficePhrase) -> OfficePhrase:
         office = self._elect(office)
         office = self._complements(office)
         office = self._held(office)
@@ -116,7 +115,7 @@ class Offices:
             office = self._of_state(office)
         return office
 
-    def _elect(self, office: Office) -> Office:
+    def _elect(self, office: OfficePhrase) -> OfficePhrase:
         """ "President-elect"."""
         modifier = self._look.modifier(office.solid + 1) if self._joint_at(office.solid) else None
         return replace(office, sense=modifier.values[0], solid=modifier.end) if modifier else office
@@ -124,7 +123,7 @@ class Offices:
     def _joint_at(self, position: int) -> bool:
         return position < self._look.size and self._look.words.joints[position]
 
-    def _complements(self, office: Office) -> Office:
+    def _complements(self, office: OfficePhrase) -> OfficePhrase:
         for _ in range(3):
             preposition = self._look.key(office.solid)
             if preposition not in _PREPOSITIONS:
@@ -135,7 +134,7 @@ class Offices:
             office = after
         return office
 
-    def _complement(self, office: Office, preposition: str) -> Office | None:
+    def _complement(self, office: OfficePhrase, preposition: str) -> OfficePhrase | None:
         """ "Of Russia", "for foreign affairs", "to China", "for the foreign ministry"."""
         start = self._look.after_article(office.solid + 1)
         if match := self.polity(start):
@@ -144,7 +143,7 @@ class Offices:
         open_office = "open" in office.title.notes and preposition in {"of", "for"}
         return replace(office, solid=end) if open_office and end > start else None
 
-    def _governed(self, office: Office, preposition: str, match: Match[Entry]) -> Office | None:
+    def _governed(self, office: OfficePhrase, preposition: str, match: Match[Entry]) -> OfficePhrase | None:
         possessive = self._look.after_possessive(match.end)
         if preposition not in _GOVERNING or (preposition != "of" and "abroad" in office.title.notes):
             return replace(office, solid=match.end) if office.polities else None
@@ -157,7 +156,7 @@ class Offices:
             return replace(office, solid=max(self._field(possessive), match.end))
         return self._coordinated(office) if preposition == "of" and office.title.number == "pl" else office
 
-    def _coordinated(self, office: Office) -> Office:
+    def _coordinated(self, office: OfficePhrase) -> OfficePhrase:
         """ "The presidents of Russia, China and Iran"."""
         while True:
             position = office.solid
@@ -185,14 +184,14 @@ class Offices:
 
     # The holder
 
-    def _held(self, office: Office) -> Office:
+    def _held(self, office: OfficePhrase) -> OfficePhrase:
         """The name after a title; after a comma only one that the tables know or that has two words."""
         if office.title.number != "sg":
             return office
         comma = self._look.text(office.solid) == ","
         start = office.solid + comma
         match = next((m for m in self._look.names(start) if m.values[0].kind == "person"), None)
-        if match and self.foreign(match.values[0], office):
+        if match and foreign(self._look, match.values[0], office):
             match = None
         end = self._runs.end(start)
         if match and (end is None or match.end >= end or match.end - start > 1):
@@ -208,13 +207,7 @@ class Offices:
         """Whether an apposition ends at a position: with a comma, the sentence, or a verb after it."""
         return self._look.text(position) in {",", ".", "", ")", "-", "–", "—"} or self._look.text(position).islower()
 
-    def foreign(self, entry: Entry, office: Office) -> bool:
-        """Whether a known person never stood for the state of the office."""
-        served = self._look.lexicon.people.polities(entry.code.removeprefix("PER:"))
-        states = {code for code in office.polities if not code.startswith("ORG:")}
-        return bool(states) and not states & served and not any(code.startswith("ORG:") for code in served)
-
-    def _of_state(self, office: Office) -> Office:
+    def _of_state(self, office: OfficePhrase) -> OfficePhrase:
         """ "President Vladimir Putin of Russia"."""
         if self._look.key(office.solid) != "of" or not office.title.predicate:
             return office
@@ -225,45 +218,33 @@ class Offices:
 
     # What it makes
 
-    def _draft(self, office: Office) -> Draft | None:
-        title = _narrowed(office)
-        polities = self._look.served(office.title, office.polities)
-        if office.name:
-            return Draft(
-                "person", office.first, office.solid, 0, office.entry, office.name, title, office.sense, polities
-            )
-        if not title.predicate or not polities:
-            return None
-        return Draft("role", office.first, office.solid, 0, title=title, sense=office.sense, polities=polities)
-
     def apposed(self, draft: Draft) -> Draft:
         """A name with the office after it: "Putin, the Russian president"."""
         if self._look.text(draft.last) != ",":
             return draft
-        start = self._look.after_article(draft.last + 1)
-        office = self._head(start)
+        start = draft.last + 1
+        office = self._head(start) or self._head(self._look.after_article(start))
         if office is None or "address" in office.title.notes or office.title.number != "sg":
             return draft
         office = self._complements(self._elect(office))
-        if not office.polities or (draft.entry and self.foreign(draft.entry, office)):
-            return draft
-        return replace(
-            draft,
-            last=office.solid,
-            title=_narrowed(office),
-            sense=office.sense,
-            polities=self._look.served(office.title, office.polities),
-        )
+        belongs = bool(office.polities) or self._holds(draft, office)
+        return apposed(self._look, draft, _narrowed(office)) if belongs else draft
+
+    def _holds(self, draft: Draft, office: OfficePhrase) -> bool:
+        """Whether a known person is known to hold a high office just then: "John Kerry, the secretary of state"."""
+        if draft.entry is None or self._look.on is None or office.title.predicate not in _TOP:
+            return False
+        held = self._look.lexicon.knowledge.offices_on(draft.entry.code.removeprefix("PER:"), self._look.on)
+        return any(term.predicate == office.title.predicate for term in held)
 
 
-def _narrowed(office: Office) -> Title:
-    """A president or leader of an organisation, or of a parliament, is no head of state."""
+def _narrowed(office: OfficePhrase) -> OfficePhrase:
+    """The office with the title it has: a president or leader of an organisation or a parliament heads no state."""
     title = office.title
     if "state" not in title.notes:
-        return title
+        return office
     of_organisation = any(code.startswith("ORG:") for code in office.polities)
-    if of_organisation or office.fields:
-        return replace(
-            title, predicate="holdsOfficeIn", title_en="head" if title.title_en == "president" else title.title_en
-        )
-    return title
+    if not of_organisation and not office.fields:
+        return office
+    title_en = "head" if title.title_en == "president" else title.title_en
+    return replace(office, title=replace(title, predicate="holdsOfficeIn", title_en=title_en))

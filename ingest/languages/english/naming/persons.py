@@ -6,10 +6,12 @@ from ingest.actors.gazetteer import Match
 from ingest.actors.lexicon import Entry
 from ingest.actors.naming import Draft
 from ingest.actors.people import Sought
-from ingest.languages.english.names import given_places, is_word, may_be_name
+from ingest.languages.english.names import given_names, given_places, is_word, may_be_name
 from ingest.languages.english.naming.lookup import EnglishLookup
 from ingest.languages.english.naming.offices import Offices
 from ingest.languages.english.naming.runs import Runs
+
+_SHORT = 2
 
 
 class Persons:
@@ -48,14 +50,31 @@ class Persons:
         return given and self.is_part(match.end, self._look.text(match.end))
 
     def unknown(self, start: int) -> Draft | None:
-        """A run of capitalised words that an office in apposition, or a known spelling, shows to be a person."""
-        if not self._look.capital(start) or not may_be_name(self._look.text(start)):
+        """A run of capitalised words that an office in apposition, a known spelling or a given name shows a person."""
+        if not may_be_name(self._look.text(start)) or not (self._look.capital(start) or self._given(start)):
             return None
         end = self._runs.end(start)
         if end is None or end - start < 2:
             return None
         draft = self._offices.apposed(Draft("person", start, end, 0, self._linked(start, end), (start, end)))
-        return draft if draft.title or draft.entry else None
+        return draft if draft.title or draft.entry or self._sure(start, end) else None
+
+    def _given(self, position: int) -> bool:
+        """Whether a token is somebody's given name."""
+        key, openers = self._look.key(position), self._look.lexicon.people.openers
+        return key in given_names() or (key in openers and len(key) > _SHORT and not is_word(key))
+
+    def _sure(self, start: int, end: int) -> bool:
+        """Whether a run without an office is a person's name: it begins with a given name, or is like Lee Cheuk-yan."""
+        if self._inside(start, end):
+            return False
+        syllables = self._look.text(end - 1).islower() and self._look.words.joints[end - 2]
+        return syllables or (self._given(start) and may_be_name(self._look.text(end - 1)))
+
+    def _inside(self, start: int, end: int) -> bool:
+        """Whether a run belongs to the name of something: "John F. Kennedy Airport", "the Henry Jackson Society"."""
+        after = self._look.text(end)
+        return (after[:1].isupper() and after.isalpha()) or self._look.key(start - 1) == "the"
 
     def _linked(self, start: int, end: int) -> Entry | None:
         words = tuple(key for key in self._look.words.keys[start:end] if key.isalpha())

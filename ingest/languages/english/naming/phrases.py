@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ingest.actors.naming import Draft, one_by_one
 from ingest.languages.english.naming.bodies import Bodies
 from ingest.languages.english.naming.lookup import EnglishLookup
+from ingest.languages.english.naming.namesakes import Namesakes
 from ingest.languages.english.naming.offices import Offices
 from ingest.languages.english.naming.persons import Persons
 from ingest.languages.english.naming.runs import Runs
@@ -24,6 +25,7 @@ class _Phrases:
         self._offices = Offices(look, runs)
         self._persons = Persons(look, runs, self._offices)
         self._bodies = Bodies(look, self._offices)
+        self._namesakes = Namesakes(look)
 
     def at(self, start: int) -> Draft | None:
         """The longest phrase that starts at a token."""
@@ -39,7 +41,7 @@ class _Phrases:
                 if draft := self._persons.known(match, entry):
                     return draft
                 continue
-            if self._persons.begins(match):
+            if self._persons.begins(match) or self._namesakes.at(match):
                 continue
             if self._persons.is_part(start - 1, self._look.text(start - 1)) and entry.kind in {"place", "capital"}:
                 continue

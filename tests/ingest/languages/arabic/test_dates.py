@@ -209,3 +209,23 @@ def test_any_sentence_is_read_without_overlap(text: str) -> None:
     edges = [edge for span in spans for edge in span]
     assert edges == sorted(edges)
     assert all(0 <= begin < end <= len(text) for begin, end in spans)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("زار تونس نهاية الأسبوع الماضي", "نهاية الأسبوع الماضي", "2017-05-06/2017-05-07"),
+        ("في عطلة نهاية الأسبوع", "عطلة نهاية الأسبوع", "2017-05-13/2017-05-14"),
+        ("في النصف الأول من عام 2016", "النصف الأول من عام 2016", "2016-01/2016-06"),
+        ("خلال النصف الثاني من العام الماضي", "النصف الثاني من العام الماضي", "2016-07/2016-12"),
+        ("في النصف الثاني من أبريل", "النصف الثاني من أبريل", "2017-04-16/2017-04-30"),
+        ("قبل أيام", "قبل أيام", "2017-05-01/2017-05-08"),
+        ("يومي 24 و25 جانفي الفارط", "24 و25 جانفي الفارط", "2017-01-24/2017-01-25"),
+        ("يوم غرة جوان 2017", "يوم غرة جوان 2017", "2017-06-01"),
+        ("الأربعاء القادم 24 مايو 2017", "الأربعاء القادم 24 مايو 2017", "2017-05-24"),
+        ("صبيحة اليوم", "صبيحة اليوم", "2017-05-11"),
+    ],
+)
+def test_stretches_and_days_of_the_news(text: str, words: str, value: str) -> None:
+    """Weekends, halves of years and months, "days ago" (three to ten), two days of a month, weekday with date."""
+    assert [found[:2] for found in _found(text)] == [(words, value)]

@@ -9,9 +9,11 @@ import pytest
 from ingest.languages.arabic import inflection
 from ingest.languages.arabic.anaphora import anaphors, gender
 from ingest.languages.arabic.inflection import adjective_forms, institutions, modifiers, plural_forms, titles
+from ingest.languages.arabic.make_surnames import table
 from ingest.languages.arabic.names import is_word, name_class, name_tokens, particles
-from ingest.languages.arabic.romanisation import romanise, skeleton
+from ingest.languages.arabic.romanisation import borne, romanise, skeleton
 from ingest.languages.arabic.script import fold
+from ingest.languages.arabic.surnames import frame, reading_cost, usual
 from ontology.errors import BadTable
 
 
@@ -69,6 +71,56 @@ def test_names_in_latin_letters() -> None:
     assert romanise(("محمد", "المزغني"), "TUN") == "Mohamed Mezghani"
     assert romanise(("خالد", "الشمري"), "SAU") == "Khaled al-Shamri"
     assert romanise(("سافرونكوف",)).startswith("Saf")
+
+
+@pytest.mark.parametrize(
+    ("name", "polity", "latin"),
+    [
+        ("عبد العزيز بوتفليقة", "DZA", "Abdelaziz Bouteflika"),
+        ("نزيهة الطرابلسي", "TUN", "Neziha Trabelsi"),
+        ("سامي الغزواني", "SAU", "Sami al-Ghazwani"),
+        ("هشام الجنزوري", "EGY", "Hisham el-Ganzouri"),
+        ("سيرغي ريابكوف", "RUS", "Serguei Ryabkov"),
+        ("وانغ شياو مينغ", "CHN", "Wang Xiaoming"),
+        ("ري تونغ ايل", "PRK", "Ri Tong Il"),
+        ("كيم هيون جونغ", "KOR", "Kim Hyun-jung"),
+        ("جون ماكغولدريك", "GBR", "John McGoldrick"),
+        ("كيث كيلوغ", "USA", "Keith Killough"),
+        ("رشيدة طليب", "USA", "Rachida Talib"),
+    ],
+)
+def test_every_state_has_its_manner(name: str, polity: str, latin: str) -> None:
+    """A name nobody told of is spelt as the press of its state does, a Western surname as one that people bear."""
+    assert romanise(name.split(), polity) == latin
+
+
+def test_a_state_bears_some_names_and_not_others() -> None:
+    """An Arab name is likely in an Arab state and no other, by its letters, its article or its words."""
+    assert [borne(name.split(), "TUN") for name in ("منصف كمال", "خالد السعدي", "بيرند شولتز", "ألكسندر")] == [
+        True, True, False, False,
+    ]  # fmt: skip
+    assert [borne(name.split(), "SWE") for name in ("عبد العزيز", "بيرند شولتز")] == [False, True]
+
+
+def test_surnames_are_found_by_what_arabic_can_write() -> None:
+    """A surname is taken when the Arabic word can be read so, the commonest of those; none where nothing fits."""
+    assert [usual(fold(word)) for word in ("رايس", "فانس", "ماكغولدريك", "ستيفنز", "ققققق")] == [
+        "rice", "vance", "mcgoldrick", "stevens", "",
+    ]  # fmt: skip
+    assert usual("بيكر", "baker") == "baker"
+    assert reading_cost("رايس", "smith") == 99
+
+
+def test_the_table_of_surnames_is_made_by_its_frames() -> None:
+    """Each surname is filed, with its rank, under its consonants in classes, the same as those of its Arabic form."""
+    made = table(["SMITH 1.0", "KELLOGG 0.1", "KALLAGH 0.0"]).splitlines()
+    assert made[-2:] == ["klk\tkellogg:1 kallagh:2", "kmt\tsmith:0"]
+    assert [frame("كيلوغ"), frame("سميث")] == ["klk", "kmt"]
+
+
+def test_a_word_with_a_pronoun_or_particle_is_no_name() -> None:
+    """The noun with its pronoun and the particle behind "and" are words, though no dictionary has them so."""
+    assert [name_class(word) for word in ("دعمه", "ثقته", "وهو", "وسيتم")] == ["stop"] * 4
 
 
 def test_skeletons_meet_across_scripts() -> None:

@@ -286,3 +286,23 @@ def test_any_row_of_words_becomes_one_tree(
             assert here not in seen
             seen.add(here)
             here = drafts[here].head
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "فرضت اليابان التي وصفتها بيونغ يانغ بالعدو قيودا على السفن.",
+            {"قيودا": ("obj", "فرضت")},
+        ),
+        ("أشاد ماكرون الذي يؤدي زيارة عمل إلى المغرب بالدعوة.", {"دعوة": ("obl", "أشاد")}),
+        ("أثارت هجمات باريس التي تبناها التنظيم غضبا.", {"تبنا": ("acl:relcl", "هجمات")}),
+        ("قالت برلين إن على إيران أن تلتزم بالاتفاق.", {"إيران": ("nsubj", "على"), "على": ("ccomp", "قالت")}),
+        ('التقى بوتين قادة "الحرس الثوري الإيراني" في طهران.', {"الحرس": ("nmod", "قادة")}),
+        ("اتهم الرئيس الإيراني، مسعود بزشكيان، المسؤولين السعوديين بالتصعيد.", {"المسؤولين": ("obj", "اتهم")}),
+        ("جاء ذلك بعد قرار فرنسا قطع العلاقات مع إيران.", {"قطع": ("obj", "قرار")}),
+    ],
+)
+def test_clauses_end_where_the_outer_verb_goes_on(text: str, wanted: Attachments) -> None:
+    """Full relatives close, duties have bearers, quoted names are genitives, and decisions own their deeds."""
+    assert attached(text, wanted) == wanted

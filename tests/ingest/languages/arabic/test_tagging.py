@@ -162,3 +162,19 @@ def test_words_keep_to_the_letters_of_the_text(text: str) -> None:
         assert all(any(t.begin <= d.begin and d.end <= t.end for d in drafts) for t in sentence.tokens)
         assert [d.form for d in drafts if fold(d.form) != fold(text[d.begin : d.end])] == []
         assert all(draft.upos for draft in drafts)
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "upos"),
+    [
+        ("عبر الوزير عن أسفه.", "عبر", "VERB"),
+        ("سافر الوزير عبر تركيا.", "عبر", "ADP"),
+        ("ماكرون وترامب تحدثا هاتفيا.", "تحدثا", "VERB"),
+        ("شهد الوضع تحدثا عن السلام.", "تحدثا", "NOUN"),
+        ("شنت روسيا قبل أسبوعين عملية عسكرية.", "عملية", "NOUN"),
+        ("زار بوتين ووفد من روسيا الصين.", "وفد", "NOUN"),
+    ],
+)
+def test_verbs_told_from_their_doubles(text: str, form: str, upos: str) -> None:
+    """عبر before عن is a verb, a dual after two names too; nothing describes a time, and a delegation is no verb."""
+    assert news.word(news.read(text).sentences[-1].words, form).upos == upos

@@ -126,3 +126,92 @@ def test_the_first_capital_of_a_sentence_is_no_evidence() -> None:
 def test_without_a_date_no_holder_is_guessed() -> None:
     """Where the article's date is unknown an office without a name is its state."""
     assert found("The US president spoke.", None) == [("US president", ("USA",))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He won the British Open and 500 US dollars at the Russian Grand Prix.",
+        "They live in Lebanon, Ohio, near Moscow, Idaho, or in Atlanta, Georgia.",
+        "The Trades Union Congress met.",
+        "Johnny English spoke Arabic, and the text was translated into French.",
+        "The Premier League began.",
+    ],
+)
+def test_what_only_bears_the_name_of_a_state(text: str) -> None:
+    """Things called after a state, towns of America, parts of longer names, surnames and languages are no actors."""
+    assert [codes for _, codes in found(text) if codes] == []
+
+
+def test_a_list_of_states_is_none_of_towns() -> None:
+    """Georgia after a comma is a state beside other states and beside its capital."""
+    assert found("Turkey, Georgia and Iran met in Tbilisi, Georgia.") == [
+        ("Turkey", ("TUR",)),
+        ("Georgia", ("GEO",)),
+        ("Iran", ("IRN",)),
+        ("Tbilisi", ("GEO",)),
+        ("Georgia", ("GEO",)),
+    ]
+
+
+def test_a_given_name_shows_a_person() -> None:
+    """Somebody without an office is a person of the state that the article is plainly about."""
+    text = (
+        "Kenya voted. Nairobi was calm. Kenyans queued, and Gary Otieno-Smith, John Edwards and Lee Cheuk-yan said so."
+    )
+    assert found(text)[3:] == [
+        ("Gary Otieno-Smith", ("PER:Gary Otieno-Smith@KEN",)),
+        ("John Edwards", ("PER:John Edwards@KEN",)),
+        ("Lee Cheuk-yan", ("PER:Lee Cheuk-yan@KEN",)),
+    ]
+
+
+def test_a_state_named_once_is_nobodys_home() -> None:
+    """Without an office and a state, a person stands for nobody."""
+    assert found("Gary Otieno met fans of Rapid Vienna.")[0] == ("Gary Otieno", ("PER:Gary Otieno",))
+
+
+@pytest.mark.parametrize("text", ["The John Edwards Museum opened.", "He left the Elizabeth Line."])
+def test_a_thing_called_after_a_person_is_none(text: str) -> None:
+    """A capitalised word behind the name, or an article before it, makes it the name of something."""
+    assert found(text) == []
+
+
+def test_names_with_a_possessive_inside() -> None:
+    """The possessive parts no name: the Democratic People's Republic of Korea is not its south."""
+    assert found("The Democratic People's Republic of Korea objected.") == [
+        ("Democratic People's Republic of Korea", ("PRK",))
+    ]
+
+
+def test_parties_that_share_a_name_need_their_state() -> None:
+    """Republicans and Democrats are the parties of the United States where the article names those."""
+    assert found("Trump blamed the Democrats, and Republicans agreed.")[1:] == [
+        ("the Democrats", ("ORG:Democratic Party",)),
+        ("Republicans", ("ORG:Republican Party",)),
+    ]
+    assert found("In Spain the Democrats and the Republicans lost.") == [("Spain", ("ESP",))]
+    assert found("In France the Republicans lost.")[1:] == [("the Republicans", ("ORG:The Republicans",))]
+
+
+def test_north_and_south_are_states_in_news_of_korea() -> None:
+    """The North and the South mean Koreas where the article names them, and quarters of the sky elsewhere."""
+    assert found("North Korea and South Korea met. The North left the South.")[2:] == [
+        ("The North", ("PRK",)),
+        ("the South", ("KOR",)),
+    ]
+    assert found("The South and the West Bank were calm.") == [("West Bank", ())]
+
+
+def test_a_king_goes_by_his_own_name() -> None:
+    """King Salman is not the prince who is Salman's son."""
+    assert [codes for _, codes in found("Crown Prince Mohammed bin Salman met King Salman.", date(2018, 1, 1))] == [
+        ("PER:Mohammed bin Salman@SAU",),
+        ("PER:Salman bin Abdulaziz@SAU",),
+    ]
+
+
+def test_an_embassy_is_not_of_the_city_it_stands_in() -> None:
+    """An embassy, or troops, in a capital are another state's; a government in it is its own."""
+    assert found("They opened an embassy in Tehran.") == [("Tehran", ("IRN",))]
+    assert found("The government in Tripoli fell.") == [("government in Tripoli", ("LBY",))]

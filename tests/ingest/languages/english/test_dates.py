@@ -36,6 +36,15 @@ def sentence(text: str) -> Sentence:
         ("They met in 1999.", "1999"),
         ("They met three days ago.", "2025-09-02"),
         ("They met two months ago.", "2025-07"),
+        ("They met a couple of days ago.", "2025-09-03"),
+        ("They met on Monday, 4 August 2025.", "2025-08-04"),
+        ("They met on Tuesday, August 5.", "2025-08-05"),
+        ("They met in early May.", "2025-05"),
+        ("They met in late 2014.", "2014"),
+        ("They meet at the end of the month.", "2025-09"),
+        ("They meet in two weeks' time.", "2025-09-15/2025-09-21"),
+        ("They met last night.", "2025-09-04"),
+        ("They met the day before yesterday.", "2025-09-03"),
     ],
 )
 def test_times_are_resolved(text: str, value: str) -> None:
@@ -44,7 +53,39 @@ def test_times_are_resolved(text: str, value: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "days"), [("the previous day", -1), ("The next day they left", 1), ("It ended two days later", 2)]
+    ("text", "value"),
+    [
+        ("They met between 3 and 5 May.", "2025-05-03/2025-05-05"),
+        ("They met from 3 to 5 May 2014.", "2014-05-03/2014-05-05"),
+        ("They met on May 3-5, 2015.", "2015-05-03/2015-05-05"),
+        ("They met from December 3 to January 5.", "2024-12-03/2025-01-05"),
+        ("They met between 3 May and 5 June 2014.", "2014-05-03/2014-06-05"),
+        ("They met from January to March.", "2025-01/2025-03"),
+        ("They met between 2003 and 2005.", "2003/2005"),
+        ("They met from Monday to Wednesday.", "2025-09-01/2025-09-03"),
+        ("They met in the week of May 7.", "2025-05-05/2025-05-11"),
+        ("They met over the past two weeks.", "2025-08-18/2025-09-05"),
+        ("They met in the last three days.", "2025-09-02/2025-09-05"),
+        ("They met last weekend.", "2025-08-30/2025-08-31"),
+        ("They meet this weekend.", "2025-09-06/2025-09-07"),
+        ("They met in the first half of 2014.", "2014-01/2014-06"),
+        ("They met in the second half of May 2017.", "2017-05-16/2017-05-31"),
+    ],
+)
+def test_intervals(text: str, value: str) -> None:
+    """An interval is its first and last day, month or year, at the precision of the text."""
+    assert [time.value for time in find_times(sentence(text), DAY)] == [value]
+
+
+@pytest.mark.parametrize("text", ["It cost 60 to 70 dollars.", "It was the first in two weeks of talks."])
+def test_what_is_no_interval(text: str) -> None:
+    """Numbers that are no days, and how long something took."""
+    assert find_times(sentence(text), DAY) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [("the previous day", -1), ("The next day they left", 1), ("It ended two weeks later", 14), ("on the same day", 0)],
 )
 def test_times_beside_another_event(text: str, days: int) -> None:
     """What is counted from another event has no value of its own."""
