@@ -476,6 +476,8 @@ class Parser:
         self.helpers, self.marks = [], []
 
     def _finite(self, word: int) -> None:
+        if self.coordinator < 0:
+            self._leave_modifiers()
         clause = self.clause
         if clause.predicate < 0:
             self._predicate(word)
@@ -488,6 +490,13 @@ class Parser:
             self._says(word)
         else:
             self._steal(word)
+
+    def _leave_modifiers(self) -> None:
+        """A finite verb after a complete modifier is that of the subject before it: "men held by Moscow left"."""
+        waits = [c.predicate < 0 and c.subject >= 0 for c in self.clauses]
+        while any(waits[:-1]) and self.clause.deprel in ("acl", "acl:relcl", "advcl") and self.clause.predicate >= 0:
+            self._close()
+            waits.pop()
 
     def _leave_content(self) -> None:
         """After "and" a verb goes with the actor who speaks, not with a thing he speaks of.

@@ -506,7 +506,7 @@ class _Tagger:
         if self.tokens[at].text[:1].isupper() and at and not self.headline:
             return "PROPN", noun_lemma(word), {}
         forms = {reading.form for reading in verb_forms().get(word, ())}
-        before_noun = self._is_nominal(at + 1) and not self._verb_starts(at + 1)
+        before_noun = self._is_nominal(at + 1) and not (self._verb_starts(at + 1) and self._only_verb(at + 1))
         if before_noun and (
             ("participle" in forms and "base" not in forms) or ("ing" in forms and self._only_verb(at))
         ):
