@@ -145,6 +145,8 @@ class EventReader:
         if above is None or trigger.verbal or above is trigger.light or above.id not in found:
             return False
         governor = found[above.id]
+        if governor.frame.type == "REJECT" and trigger.frame.type == "ACCUSE":
+            return False  # نفت قطر اتهامات مصر لها: who denies a charge tells that it was made
         roles = self._candidate(syntax, governor).roles
         if not roles.source or not roles.target:
             return False
