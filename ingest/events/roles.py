@@ -22,7 +22,7 @@ CONTENT_TARGETS = frozenset(("THREATEN", "AGREE", "REJECT"))
 """Types whose target may be named only in what is threatened, pledged or refused."""
 
 
-TOUCHED_TYPES = frozenset(("ACCUSE", "SUPPORT"))
+TOUCHED_TYPES = frozenset(("ACCUSE", "SUPPORT", "PROTEST"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,7 @@ class RoleReader:
         for slot in ("ب", "إلى", "الي", "على", "علي", "comp", "obj", "to"):
             for content in trigger.slots.get(slot, []):
                 touched = self.syntax.slots(content)
-                for inner in ("obj", "ل", "علي", "ضد", "مع", "عن", "gen"):
+                for inner in ("obj", "ل", "علي", "ضد", "مع", "عن", "امام", "gen"):
                     actors = self.fillers.all_of(self.syntax, touched.get(inner, []))
                     if found := tuple(actor for actor in actors if actor not in source):
                         return found
