@@ -134,7 +134,7 @@ class EventReader:
         for above in syntax.tree.ancestors(below):
             if below.deprel.startswith("acl") or below.deprel in ("conj", "parataxis", "nsubj", "advcl"):
                 return False
-            if above.id != trigger.word.id and above.id in found and found[above.id].frame.type in _CONTENT_TAKERS:
+            if above.id != trigger.word.id and above.id in found and _takes_content(syntax, found[above.id]):
                 return True
             below = above
         return False
@@ -338,6 +338,12 @@ class EventReader:
         named = {actor for m in syntax.tree.mentions for actor in m.actors}
         trust *= min(mentioned, default=0.8)
         return round(trust * (1.0 if actors <= named else 0.85), 2)
+
+
+def _takes_content(syntax: Syntax, trigger: Trigger) -> bool:
+    """Whether what stands below an act is asked for, threatened or alleged by it; a charge needs one who makes it."""
+    made = "speaker" not in trigger.frame.source or syntax.speech_above(trigger.word) is not None
+    return made and trigger.frame.type in _CONTENT_TAKERS
 
 
 def _is_headline(sentence: Sentence) -> bool:
