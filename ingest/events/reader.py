@@ -138,7 +138,7 @@ class EventReader:
             relative = below.deprel.startswith("acl") and not is_infinitive_content(below)
             if relative or below.deprel in ("conj", "parataxis", "nsubj", "advcl"):
                 return False
-            if above.id != trigger.word.id and above.id in found and found[above.id].frame.type in _CONTENT_TAKERS:
+            if above.id != trigger.word.id and above.id in found and _takes_content(syntax, found[above.id]):
                 return True
             below = above
         return False
@@ -158,6 +158,8 @@ class EventReader:
         if above is None or trigger.verbal or above is trigger.light or above.id not in found:
             return False
         governor = found[above.id]
+        if governor.frame.type == "REJECT" and trigger.frame.type == "ACCUSE":
+            return False  # نفت قطر اتهامات مصر لها: who denies a charge tells that it was made
         roles = self._candidate(syntax, governor).roles
         if not roles.source or not roles.target:
             return False
@@ -357,6 +359,12 @@ class EventReader:
         named = {actor for m in syntax.tree.mentions for actor in m.actors}
         trust *= min(mentioned, default=0.8)
         return round(trust * (1.0 if actors <= named else 0.85), 2)
+
+
+def _takes_content(syntax: Syntax, trigger: Trigger) -> bool:
+    """Whether what stands below an act is asked for, threatened or alleged by it; a charge needs one who makes it."""
+    made = "speaker" not in trigger.frame.source or syntax.speech_above(trigger.word) is not None
+    return made and trigger.frame.type in _CONTENT_TAKERS
 
 
 def _is_headline(sentence: Sentence) -> bool:

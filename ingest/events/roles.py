@@ -16,7 +16,7 @@ SHARED = frozenset(("بين", "clause:بين", "between", "subj"))
 _AGENT = ("من قبل", "by")
 _CONTENT = ("ب", "إلى", "الي", "على", "علي", "comp", "obj", "to")
 _CONTENT_DEPTH = 3
-_TOUCHING = ("obj", "comp", "ل", "علي", "ضد", "مع", "عن", "against", "on", "with", "to", "from", "of", "in", "gen")
+_TOUCHING = ("obj", "comp", "ل", "علي", "ضد", "امام", "مع", "عن", "against", "on", "with", "to", "from", "of", "in", "gen")
 _EXPLICIT = ("subj", "adj", *_AGENT)
 MUTUAL_TYPES = frozenset(("CONSULT", "AGREE", "COOPERATE"))
 ANSWERS = frozenset(("SUPPORT", "REJECT", "ACCUSE", "PROTEST"))
@@ -25,7 +25,7 @@ CONTENT_TARGETS = frozenset(("THREATEN", "AGREE", "REJECT"))
 """Types whose target may be named only in what is threatened, pledged or refused."""
 
 
-TOUCHED_TYPES = frozenset(("ACCUSE", "SUPPORT"))
+TOUCHED_TYPES = frozenset(("ACCUSE", "SUPPORT", "PROTEST"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class RoleReader:
 
     def roles(self, trigger: Trigger) -> Roles:
         """The roles of a trigger; either side may be empty."""
-        if trigger.derived:
+        if trigger.derived and "speaker" not in trigger.frame.source:
             source, target, explicit = self._derived(trigger)
         else:
             source, target, explicit = self._listed(trigger)
@@ -78,6 +78,8 @@ class RoleReader:
             return self._undergone(trigger)
         source, slot = self._first(trigger, (*trigger.frame.source, *_AGENT), "")
         target, _ = self._first(trigger, (*self._direct(trigger), *trigger.frame.target), slot, other_than=source)
+        if trigger.frame.type == "ACCUSE":
+            target = self._doer_blamed(trigger) or target
         if slot == "gen" and not target and "site" in trigger.frame.target and self._site(trigger):
             return (), source, True
         visited = slot == "gen" and not target and trigger.frame.mode == "visit"
@@ -120,6 +122,20 @@ class RoleReader:
                 return found
         deeper = (self._deed_touches(thing, source, depth - 1) for thing in things if depth > 1)
         return next(filter(None, deeper), ())
+
+    def _doer_blamed(self, trigger: Trigger) -> tuple[str, ...]:
+        """Who did what is condemned, where its own phrase or clause tells: أدانت قتل الجنود على يد المسلحين."""
+        deeds = [word for slot in trigger.frame.target for word in trigger.slots.get(slot, [])]
+        for deed in (word for word in deeds if self.syntax.tree.mention(word) is None):
+            clauses = self.syntax.tree.children(deed, "acl")
+            agents = [self.syntax.preposition(w) for w in self.syntax.tree.subtree(deed)]
+            doers = [word for preposition, word in agents if preposition in _AGENT]
+            doers += [word for clause in clauses for word in self.syntax.tree.children(clause, "nsubj")]
+            if trigger.verbal and "subj" in trigger.slots:
+                doers += [word for slot in _AGENT for word in trigger.slots.get(slot, [])]
+            if found := self.fillers.all_of(self.syntax, doers):
+                return found
+        return ()
 
     def _touched(self, trigger: Trigger, source: tuple[str, ...]) -> tuple[str, ...]:
         """Whose affair it is that a verb is about, named anywhere within its complements: نددت بتصاعد هجمات إسرائيل."""
