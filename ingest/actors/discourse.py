@@ -148,6 +148,10 @@ class Discourse:
     def _names_state(self, mention: Mention) -> bool:
         return mention.kind == "name" and len(mention.actors) == 1 and mention.actors[0] in self.knowledge.states
 
+    def is_body(self, mention: Mention) -> bool:
+        """Whether organisations are named."""
+        return bool(mention.actors) and all(code.startswith("ORG:") for code in mention.actors)
+
     def _joined(self, one: Mention, other: Mention) -> bool:
         first, second = sorted((one, other), key=lambda mention: mention.begin)
         between = self.reading.text(first.end, second.begin)

@@ -52,6 +52,8 @@ class Pointing:
         """The states that a list after the word names, if they are as many: أربع دول هي السعودية ومصر و..."""
         anaphor = match.values[0]
         for token in words.tokens[match.end :]:
+            if left and left[0].begin < token.begin and self._discourse.is_body(left[0]):
+                return ()  # ثلاث دول من مجلس التعاون: of which body they are members, the relations tell
             if token.text in anaphor.title.split():
                 named = [mention for mention in left if mention.begin >= token.end]
                 codes = self._discourse.run(named)
