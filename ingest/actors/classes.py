@@ -30,7 +30,9 @@ class Classes:
         if code.startswith("ORG:") and organisation:
             return organisation.kind in classes or self._called(organisation.alt_ar, organisation.name_ar, classes)
         state = self._knowledge.states.get(code)
-        return bool(state) and (self._ruled(code, classes) or self._called(state.alt_ar, state.name_ar, classes))
+        if state is None:
+            return False
+        return self._ruled(code, classes) or self._called(state.alt_ar, state.name_ar, classes)
 
     def _called(self, others: tuple[str, ...], name: str, classes: Collection[str]) -> bool:
         return not self._heads(classes).isdisjoint(map(self._head, (name, *others)))

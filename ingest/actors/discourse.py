@@ -123,9 +123,9 @@ class Discourse:
         if wanted == "polity":
             return code in self.knowledge.states
         organisation = self.knowledge.organisations.get(code.removeprefix("ORG:"))
-        return (
-            bool(organisation) and code.startswith("ORG:") and (organisation.kind in MEDIA) == (wanted == "agency")
-        )
+        if organisation is None or not code.startswith("ORG:"):
+            return False
+        return (organisation.kind in MEDIA) == (wanted == "agency")
 
     def named_together(self, number: int) -> tuple[str, ...]:
         """The states that were last named one after the other, just so many: السعودية ومصر والإمارات والبحرين."""

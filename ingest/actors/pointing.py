@@ -33,9 +33,7 @@ class Pointing:
         if anaphor.kind == "listed":
             codes, confidence = self._listed(words, match, left), POINTED
         else:
-            codes, confidence = self._pointed(
-                anaphor, begin, sentence.index, whole=match.end - match.start > 1
-            )
+            codes, confidence = self._pointed(anaphor, begin, sentence.index, whole=match.end - match.start > 1)
         if not codes:
             return None
         return Mention(sentence.index, begin, end, "anaphor", codes, confidence)
@@ -63,7 +61,8 @@ class Pointing:
 
     def _together(self, anaphor: Anaphor, sentence: int) -> tuple[str, ...]:
         """Those the word counts: the states most spoken of or named in one list, or people not long before."""
-        if anaphor.wanted == "polity" and anaphor.number > 2 and (listed := self._discourse.named_together(anaphor.number)):
+        several = anaphor.wanted == "polity" and anaphor.number > 2
+        if several and (listed := self._discourse.named_together(anaphor.number)):
             return listed
         if anaphor.wanted == "polity" and anaphor.number == 2:
             return self._discourse.foremost(sentence)
