@@ -157,7 +157,9 @@ class Members:
                 return None
             return key, NAMED if len(words) > 1 else HOLDER
         predicate = draft.title.predicate if draft.title else ""
-        return self._lexicon.people.find(Sought(words, draft.polity, predicate), self._on)
+        return self._lexicon.people.find(
+            Sought(words, draft.polity, predicate, draft.title.title_en if draft.title else ""), self._on
+        )
 
     def _contradicts(self, key: str, draft: Draft) -> bool:
         """Whether the text gives the person a state that was never theirs."""

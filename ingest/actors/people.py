@@ -26,11 +26,12 @@ _TOP = ("headOfStateOf", "headOfGovernmentOf", "foreignMinisterOf")
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """A name as the text gives it: its words, and the polity and office of its title ("" where none)."""
+    """A name as the text gives it: its words, and the polity, predicate and title of its office ("" where none)."""
 
     words: tuple[str, ...]
     polity: str = ""
     predicate: str = ""
+    title: str = ""
 
 
 class People:
@@ -106,7 +107,8 @@ class People:
         if sought.polity and sought.polity not in self.polities(key):
             return False
         if self._in_office(key, sought, on):
-            return score >= ACCEPT or (score >= DOUBT and bool(sought.polity))
+            named = bool(sought.polity) or self._same_surname(sought.words, key)
+            return named and (score >= ACCEPT or (score >= DOUBT and bool(sought.polity)))
         if score < ACCEPT or not self._same_surname(sought.words, key):
             return False
         return bool(sought.polity) or (score >= _SURE and self._current(key, on))
@@ -133,12 +135,27 @@ class People:
 
     def _holder(self, sought: Sought, on: date | None) -> str | None:
         """The holder of the office the title names, where the words can be that person's name."""
-        if sought.predicate not in _TOP or not sought.polity or on is None:
+        if not sought.polity or on is None:
             return None
+        if sought.predicate not in _TOP:
+            return self._colleague(sought, on)
         for key in self._terms.get((sought.predicate, sought.polity), ()):
             if self._in_office(key, sought, on) and self._shares_surname(sought.words, key):
                 return key
         return None
+
+    def _colleague(self, sought: Sought, on: date) -> str | None:
+        """Who holds an office that several may, by its title and the surname: first names are written as one hears."""
+        held = self._terms.get((sought.predicate, sought.polity), ()) if sought.title and len(sought.words) > 1 else ()
+        fitting = (key for key in held if self._bears(key, sought, on) and self._same_surname(sought.words, key))
+        return next(fitting, None)
+
+    def _bears(self, key: str, sought: Sought, on: date) -> bool:
+        offices = self._knowledge.offices[key]
+        return any(
+            (office.title_en, office.polity) == (sought.title, sought.polity) and near(on, office.first, office.last)
+            for office in offices
+        )
 
     def _namesake(self, sought: Sought, on: date | None) -> str | None:
         """The only holder of an office anywhere by a surname: "Prime Minister Abe"."""

@@ -104,7 +104,12 @@ class Fillers:
         """Who a pronoun means: "we" the speaker; "his" the subject of the clause if it may be; else what fits."""
         person = pronoun.feats.get("Person")
         if person in ("1", "2"):
-            return self.memory.speaker if person == "1" else ()
+            return self._speaker(syntax, pronoun) if person == "1" else ()
+        related = pronoun.feats.get("PronType") == "Rel"
+        return self._related(syntax, pronoun, depth) if related else self._meant(syntax, pronoun, depth)
+
+    def _meant(self, syntax: Syntax, pronoun: Word, depth: int) -> tuple[str, ...]:
+        """Whom a pronoun of the third person means."""
         fits = _fits(pronoun)
         if pronoun.deprel == "nsubj" and (speaker := self._agreeing_speaker(syntax, pronoun, pronoun)):
             return speaker
@@ -116,11 +121,23 @@ class Fillers:
         resumed = self._resumed(syntax, pronoun, predicate, depth)
         if resumed:
             return resumed
-        barred = self._clause_mates(syntax, pronoun, predicate)
+        barred = self._clause_mates(syntax, pronoun, predicate) | self._relativised(syntax, predicate)
         for mention in self._before(pronoun.begin):
             if not barred & set(mention.actors) and fits(mention.actors):
                 return mention.actors
         return self._last_two(pronoun) if pronoun.feats.get("Number") == "Dual" else ()
+
+    def _speaker(self, syntax: Syntax, pronoun: Word) -> tuple[str, ...]:
+        """Who says "we": the subject of the verb of saying above, else who spoke last."""
+        speech = syntax.speech_above(pronoun)
+        explicit = syntax.explicit_subject(speech) if speech is not None else []
+        return (self.all_of(syntax, explicit) if pronoun not in explicit else ()) or self.memory.speaker
+
+    def _related(self, syntax: Syntax, pronoun: Word, depth: int) -> tuple[str, ...]:
+        """ "Who" and "which": the noun that their clause is about."""
+        clause = next((word for word in syntax.tree.ancestors(pronoun) if word.deprel.startswith("acl")), None)
+        antecedent = syntax.tree.head(clause) if clause is not None else None
+        return self._own(syntax, antecedent, depth - 1) if antecedent is not None else ()
 
     def _last_two(self, pronoun: Word) -> tuple[str, ...]:
         """The two people last named, else the two states: whom "both of them" means where nothing names a pair."""
@@ -154,6 +171,14 @@ class Fillers:
         subjects = [word for word in syntax.explicit_subject(predicate) if word.end <= pronoun.begin]
         return {actor for word in subjects if (m := syntax.tree.mention(word)) for actor in m.actors}
 
+    def _relativised(self, syntax: Syntax, predicate: Word | None) -> set[str]:
+        """ "Whom he invited": he is not the one the clause is about."""
+        if predicate is None or not any(w.feats.get("PronType") == "Rel" for w in syntax.tree.children(predicate)):
+            return set()
+        antecedent = syntax.tree.head(predicate)
+        mention = syntax.tree.mention(antecedent) if antecedent is not None else None
+        return set(mention.actors) if mention is not None else set()
+
     def _before(self, offset: int) -> list[Mention]:
         earlier = [m for m in self.reading.mentions if m.end <= offset and m.actors and m.kind != "adjective"]
         return earlier[::-1][:_REACH]
@@ -169,8 +194,8 @@ class Fillers:
         """The last subject that agrees with a verb which names none."""
         chain = (predicate, *syntax.tree.ancestors(predicate))
         finite = next((w for w in chain if w.upos == "VERB" and w.feats.get("VerbForm") != "Part"), None)
-        if finite is None or finite.feats.get("Voice") == "Pass":
-            return ()
+        if finite is None or finite.feats.get("Voice") == "Pass" or not finite.feats.get("Person"):
+            return ()  # a verb that does not agree drops no subject
         if finite.feats.get("Person") == "1":
             return self.memory.speaker
         return self._agreeing_speaker(syntax, predicate, finite) or self.memory.last_subject(_fits(finite))
@@ -187,10 +212,14 @@ class Fillers:
 
 
 def _fits(word: Word) -> Fits:
-    """Whether actors agree with a word: several or a group with a plural, states with a feminine, else people."""
+    """Whether actors agree with a word: several or a group with a plural, and one with a singular.
+
+    Animacy tells a person from a state; without one, as in Arabic, a state goes with a feminine and else a person.
+    """
     if word.feats.get("Number") == "Dual":
         return lambda actors: len(actors) > 1
     if word.feats.get("Number") == "Plur":
         return lambda actors: len(actors) > 1 or any(":" in actor and not actor.startswith("PER:") for actor in actors)
-    personal = word.feats.get("Gender") != "Fem"
+    animacy = word.feats.get("Animacy")
+    personal = animacy == "Hum" if animacy else word.feats.get("Gender") != "Fem"
     return lambda actors: len(actors) == 1 and actors[0].startswith("PER:") == personal

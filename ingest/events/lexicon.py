@@ -6,9 +6,10 @@ verbs.tsv, nouns.tsv   lemma  needs  type  mode  source  target  example
     `needs` are conditions parted by `;`, each `slot=value` or `slot!=value`, where a value is lemmas and word classes
     (`@name`) parted by `/`, or `*` for anything. `source` and `target` are slots in order of preference, parted by `|`.
     Slots: subj, obj, gen (genitive of a noun), adj (nationality adjective), ctrl (subject of the governing verb),
-    neg (what denies the word), light (the verb that lends it arguments), comp (head of the content clause), amod (an
-    adjective's lemma), site (a city as the genitive of an attack), speaker and addressee (of the clause of saying
-    around it), partner (the other side of the last consultation), or a preposition by its lemma. The type `-` says:
+    neg (what denies the word), light (the verb that lends it arguments), comp (head of the content clause), content
+    (the subject of that clause), prt (a particle: call off), amod (an adjective's lemma), site (a city as the genitive
+    of an attack), speaker and addressee (of the clause of saying around it), partner (the other side of the last
+    consultation), or a preposition by its lemma. The type `-` says:
     no event.
 classes.tsv            class  lemmas
 tasks.tsv              task  words: the words that do a task of grammar (see TASKS)
@@ -43,6 +44,7 @@ TASKS = {
     "purpose": "conjunctions before what is only intended",
     "perhaps": "particles of doubt before an imperfect",
     "locale": "nouns that alone and definite mean the place last named",
+    "measure": "nouns that only measure what follows them: a series of talks",
     "deed": "prepositions between a decision, wish or attempt and what is done: قدرة على مهاجمة",
     "during": "prepositions before the occasion of an act",
     "act": "nouns that, definite, take up what was just told: the step, the decision",
@@ -91,7 +93,7 @@ F = TypeVar("F", Frame, RelationFrame)
 
 @dataclass(frozen=True, slots=True)
 class Frames(Generic[F]):
-    """Frames by lemma, those with the most needs first."""
+    """Frames by lemma, those with the most needs first, and of as many those that name the words they need."""
 
     by_lemma: Mapping[str, tuple[F, ...]]
 
@@ -125,7 +127,11 @@ def _grouped(frames: list[F]) -> Frames[F]:
     groups: dict[str, list[F]] = defaultdict(list)
     for frame in frames:
         groups[frame.lemma].append(frame)
-    return Frames({lemma: tuple(sorted(group, key=lambda f: -len(f.needs))) for lemma, group in groups.items()})
+    return Frames({lemma: tuple(sorted(group, key=_generality)) for lemma, group in groups.items()})
+
+
+def _generality(frame: Frame | RelationFrame) -> tuple[int, int]:
+    return -len(frame.needs), sum(need.lemmas is None for need in frame.needs)
 
 
 class _Loader:

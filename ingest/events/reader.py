@@ -13,7 +13,7 @@ from ingest.events.folding import folded
 from ingest.events.memory import Memory
 from ingest.events.relations import RelationReader
 from ingest.events.roles import RoleReader, Roles, polities
-from ingest.events.slots import Grammar, Syntax
+from ingest.events.slots import Grammar, Syntax, is_infinitive_content
 from ingest.events.standing import Standing
 from ingest.events.status import VERBAL_ACTS, StatusReader
 from ingest.events.tree import Tree
@@ -26,6 +26,7 @@ _STOPS = frozenset(".!?؟")
 _GATHERINGS = frozenset(("talks", "meeting", "summit", "conference", "agree", "sign"))
 _NEWS_DAYS = 7
 _SPEECH_ACTS = VERBAL_ACTS | {"CONCEDE"}
+_INTENDED = frozenset(("SUPPORT", "AID", "COOPERATE", "CONCEDE"))
 _CONTENT_TAKERS = frozenset(("REQUEST", "ACCUSE", "THREATEN", "REJECT", "AGREE", "AID", "COERCE", "CONCEDE"))
 
 
@@ -126,17 +127,29 @@ class EventReader:
     def _is_content(self, syntax: Syntax, candidate: Candidate, found: Mapping[int, Trigger]) -> bool:
         """What is asked for, threatened or alleged is no second act unless it names its own source."""
         trigger = candidate.trigger
-        if self._completes(syntax, trigger, found):
+        if self._completes(syntax, trigger, found) or self._required(syntax, trigger, found):
             return True
-        if candidate.roles.explicit and trigger.word.upos != "VERB":
+        if trigger.word.upos == "AUX":
+            return False
+        if candidate.roles.explicit and trigger.word.upos != "VERB" and trigger.light is None:
             return False
         below = trigger.light or trigger.word
         for above in syntax.tree.ancestors(below):
-            if below.deprel.startswith("acl") or below.deprel in ("conj", "parataxis", "nsubj", "advcl"):
+            relative = below.deprel.startswith("acl") and not is_infinitive_content(below)
+            if relative or below.deprel in ("conj", "parataxis", "nsubj", "advcl"):
                 return False
             if above.id != trigger.word.id and above.id in found and found[above.id].frame.type in _CONTENT_TAKERS:
                 return True
             below = above
+        return False
+
+    def _required(self, syntax: Syntax, trigger: Trigger, found: Mapping[int, Trigger]) -> bool:
+        """Whether an auxiliary of a verb is itself the act: who says that another "must withdraw" asks for it."""
+        here: Word | None = trigger.word
+        while here is not None:
+            if any(helper.id in found for helper in syntax.tree.children(here, "aux")):
+                return True
+            here = syntax.tree.head(here) if here.deprel == "xcomp" else None
         return False
 
     def _completes(self, syntax: Syntax, trigger: Trigger, found: Mapping[int, Trigger]) -> bool:
@@ -162,11 +175,12 @@ class EventReader:
         frame = trigger.frame
         assert frame.type is not None  # noqa: S101 - Triggers gives only frames with a type
         spoken = self._first_person(trigger) or (candidate.speech is not None and self._speaks(syntax, candidate))
-        state = status.status(trigger, spoken=spoken or self._is_saying(trigger))
+        state = status.status(trigger, spoken=spoken or self._is_saying(syntax, trigger))
         place = self._place(syntax, trigger)
+        intended = state == "planned" and frame.type in _INTENDED and self._is_helped(syntax, trigger)
         return Event(
-            type=frame.type,
-            mode=frame.mode,
+            type="AGREE" if intended else frame.type,
+            mode="pledge" if intended else frame.mode,
             source=roles.source,
             target=roles.target,
             date=self._date(syntax, candidate, calendar, state, spoken=spoken),
@@ -188,8 +202,15 @@ class EventReader:
     def _first_person(self, trigger: Trigger) -> bool:
         return trigger.verbal and trigger.word.feats.get("Person") == "1"
 
-    def _is_saying(self, trigger: Trigger) -> bool:
-        return trigger.verbal and trigger.word.feats.get("Aspect") != "Imp"
+    def _is_helped(self, syntax: Syntax, trigger: Trigger) -> bool:
+        """Whether an auxiliary of its own says that an act is still to come: to announce help is to agree to it."""
+        helpers = syntax.tree.children(trigger.word, "aux") if trigger.verbal else []
+        return any(syntax.lexicon.modality.get(syntax.lemma(helper)) == "planned" for helper in helpers)
+
+    def _is_saying(self, syntax: Syntax, trigger: Trigger) -> bool:
+        helpers = syntax.tree.children(trigger.word, "aux")
+        turned = any(syntax.lexicon.modality.get(syntax.lemma(helper)) for helper in helpers)
+        return trigger.verbal and trigger.word.feats.get("Aspect") != "Imp" and not turned
 
     def _sayer(self, syntax: Syntax, candidate: Candidate) -> str | None:
         if candidate.speech is None:

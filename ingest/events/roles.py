@@ -14,6 +14,9 @@ from ingest.record import Actor
 SHARED = frozenset(("بين", "clause:بين", "between", "subj"))
 """Slots that can hold both sides of an act: "talks between A and B", "A and B agreed"."""
 _AGENT = ("من قبل", "by")
+_CONTENT = ("ب", "إلى", "الي", "على", "علي", "comp", "obj", "to")
+_CONTENT_DEPTH = 3
+_TOUCHING = ("obj", "comp", "ل", "علي", "ضد", "مع", "عن", "against", "on", "with", "to", "from", "of", "in", "gen")
 _EXPLICIT = ("subj", "adj", *_AGENT)
 MUTUAL_TYPES = frozenset(("CONSULT", "AGREE", "COOPERATE"))
 ANSWERS = frozenset(("SUPPORT", "REJECT", "ACCUSE", "PROTEST"))
@@ -50,6 +53,8 @@ class RoleReader:
         else:
             source, target, explicit = self._listed(trigger)
         source = self._voiced(source)
+        if len(source) == 1 and source == target:
+            target = ()  # a slot that can hold both sides held one
         if explicit and len(source) > 1 and not target and trigger.frame.type in MUTUAL_TYPES:
             return Roles(source[:1], source[1:], explicit)  # التقى ترامب وبوتين
         if source and not target and trigger.frame.type in CONTENT_TARGETS:
@@ -96,19 +101,25 @@ class RoleReader:
     def _undergone(self, trigger: Trigger) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
         """تعرضت إيران لهجوم إسرائيلي: the subject of "to be exposed to" is the target."""
         target = self._subject(trigger)
-        source, _ = self._first(trigger, ("adj", "من", *_AGENT, "gen"), "", other_than=target)
+        source, _ = self._first(trigger, ("adj", "من", "from", *_AGENT, "gen"), "", other_than=target)
         return source, target, True
 
     def _from_content(self, trigger: Trigger, source: tuple[str, ...]) -> tuple[str, ...]:
         """Whom what is threatened, pledged or asked would touch: هددت بقصف إسرائيل."""
-        for slot in ("ب", "إلى", "الي", "على", "علي", "comp", "obj", "to"):
-            for content in trigger.slots.get(slot, []):
-                touched = self.syntax.slots(content)
-                for inner in ("obj", "ل", "علي", "ضد", "مع", "عن", "gen"):
-                    actors = self.fillers.all_of(self.syntax, touched.get(inner, []))
-                    if found := tuple(actor for actor in actors if actor not in source):
-                        return found
-        return ()
+        contents = (w for slot in _CONTENT for w in trigger.slots.get(slot, []))
+        touched = (self._deed_touches(w, source, _CONTENT_DEPTH if w.upos == "VERB" else 1) for w in contents)
+        return next(filter(None, touched), ())
+
+    def _deed_touches(self, content: Word, source: tuple[str, ...], depth: int) -> tuple[str, ...]:
+        """Whom a deed would touch: what its verb takes, then, up to a depth, what that takes."""
+        slots = self.syntax.slots(content)
+        things = [word for slot in _TOUCHING for word in slots.get(slot, [])]
+        for thing in things:
+            actors = self.fillers.of(self.syntax, thing)
+            if found := tuple(actor for actor in actors if actor not in source):
+                return found
+        deeper = (self._deed_touches(thing, source, depth - 1) for thing in things if depth > 1)
+        return next(filter(None, deeper), ())
 
     def _touched(self, trigger: Trigger, source: tuple[str, ...]) -> tuple[str, ...]:
         """Whose affair it is that a verb is about, named anywhere within its complements: نددت بتصاعد هجمات إسرائيل."""
@@ -170,6 +181,7 @@ class RoleReader:
             "ctrl": lambda: self._controller(trigger),
             "speaker": self._speaker,
             "addressee": self._addressee,
+            "content": lambda: self._content_subject(trigger),
             "partner": self._partner,
         }
         if slot in supplied:
@@ -232,6 +244,11 @@ class RoleReader:
             self.syntax.preposition(w)[0] for w in (word, *self.syntax.tree.ancestors(word)) if w.begin > above.begin
         ]
         return all(mark in self.syntax.lexicon.tasks["complement"] for mark in marks if mark)
+
+    def _content_subject(self, trigger: Trigger) -> tuple[str, ...]:
+        """Whom a content clause is about: "demanded that Syria withdraw"."""
+        slots = map(self.syntax.slots, trigger.slots.get("comp", []))
+        return self.fillers.all_of(self.syntax, [w for s in slots for w in s.get("subj", s.get("obj", []))])
 
     def _speaker(self) -> tuple[str, ...]:
         return self.fillers.subject(self.syntax, self.speech) if self.speech is not None else ()

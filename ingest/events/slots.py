@@ -12,10 +12,18 @@ from ingest.reading import Word
 
 Slots = dict[str, list[Word]]
 
-CORE = frozenset(("subj", "obj", "gen", "adj", "amod", "comp"))
+CORE = frozenset(("subj", "obj", "gen", "adj", "amod", "comp", "prt"))
 """The slots that are no preposition."""
 
-_RELATIONS = {"nsubj": "subj", "csubj": "comp", "ccomp": "comp", "obj": "obj", "iobj": "obj", "amod": "amod"}
+_RELATIONS = {
+    "compound:prt": "prt",
+    "nsubj": "subj",
+    "csubj": "comp",
+    "ccomp": "comp",
+    "obj": "obj",
+    "iobj": "obj",
+    "amod": "amod",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +60,16 @@ def is_participle(word: Word) -> bool:
     return word.feats.get("VerbForm") == "Part"
 
 
+def is_infinitive_content(word: Word) -> bool:
+    """Whether an infinitive says what the noun above it is about: "a threat to attack"."""
+    return word.deprel == "acl" and word.feats.get("VerbForm") == "Inf"
+
+
+def is_passive(word: Word) -> bool:
+    """Whether a verb or participle tells what is done to its subject."""
+    return word.upos == "VERB" and word.feats.get("Voice") == "Pass"
+
+
 class Syntax:
     """One sentence's tree, read with the grammar of its language."""
 
@@ -73,6 +91,8 @@ class Syntax:
                 name, filler = self._slot(predicate, child)
                 if name:
                     slots[name].append(filler)
+            if "obj" not in slots and is_passive(predicate) and (patient := self._patient(predicate)):
+                slots["obj"].append(patient)
             self._slots[predicate.id] = dict(slots)
         return self._slots[predicate.id]
 
@@ -83,13 +103,22 @@ class Syntax:
         preposition, filler = self.preposition(child)
         if relation in ("obj", "xcomp", "obl", "nmod", "advcl", "acl", "dep", "conj") and preposition:
             return ("", child) if relation == "conj" else (preposition, filler)
-        if relation == "xcomp":
+        if relation == "xcomp" or is_infinitive_content(child):
             return "comp", child
         if relation == "nmod" or (relation == "obl" and predicate.upos != "VERB"):
             return "gen", child
         if relation == "obl" and self.tree.time(child) is None:
             return "obj", child  # a second object: حملت إيران إسرائيل المسؤولية
-        return _RELATIONS.get(relation, ""), child
+        return _RELATIONS.get(child.deprel, _RELATIONS.get(relation, "")), child
+
+    def _patient(self, participle: Word) -> Word | None:
+        """Whom a passive participle without a subject of its own is done to: "diplomats expelled by Moscow"."""
+        above = self.tree.head(participle)
+        if above is None or participle.feats.get("VerbForm") != "Part":
+            return None
+        if participle.deprel == "conj" and is_passive(above):
+            return next(iter(self.slots(above).get("obj", ())), None)
+        return above if participle.deprel == "acl" else None
 
     def preposition(self, word: Word) -> tuple[str, Word]:
         """A word's preposition and what it really governs: in "إلى جانب شي" (beside Xi) شي, after "إلى جانب"."""
@@ -108,7 +137,8 @@ class Syntax:
 
     def past(self, verb: Word) -> bool:
         """Whether an auxiliary puts a verb before the time of the telling: كان يزور, had visited."""
-        return any(child.deprel == "aux" and child.upos == "AUX" for child in self.tree.children(verb))
+        helpers = (child for child in self.tree.children(verb) if child.deprel == "aux" and child.upos == "AUX")
+        return any(helper.feats.get("Tense") != "Pres" for helper in helpers)
 
     def pluperfect(self, verb: Word) -> bool:
         """Whether a perfect stands under an auxiliary: وكان قد اتهم."""
@@ -122,6 +152,8 @@ class Syntax:
             slots = self.slots(above)
             if any(noun in slots.get(slot, []) for slot in wanted):
                 return above
+        if above is not None and self.lemma(above) in self.lexicon.tasks["measure"] and self.tree.case(noun):
+            return self.light_verb(above)
         for clause in self.tree.children(noun, "acl"):
             if self.lemma(clause) in self.lexicon.support:
                 return clause
@@ -159,6 +191,8 @@ class Syntax:
             own = [child for child in self.tree.children(here, "nsubj") if "pass" not in child.deprel]
             if own:
                 return own
+            if is_passive(here) and here.feats.get("VerbForm") == "Part":
+                return []
             above = self.tree.head(here)
             if above is not None and here.deprel.startswith("acl"):
                 return [] if self._resumes(here, above) else [above]

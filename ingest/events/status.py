@@ -56,9 +56,14 @@ class StatusReader:
         return found
 
     def _by_tense(self, carrier: Word) -> Status:
-        if carrier.upos != "VERB" or carrier.feats.get("Aspect") != "Imp" or self.headline:
+        if carrier.upos != "VERB" or not _unfinished(carrier) or self.headline:
             return "occurred"
         before = [m for m in self.tree.children(carrier, "mark") if m.id == carrier.id - 1]
         if any(self.syntax.lemma(mark) in self.lexicon.tasks["purpose"] for mark in before):
             return "planned"
         return "ongoing"
+
+
+def _unfinished(word: Word) -> bool:
+    """Whether a verb tells what goes on: an imperfect, a progressive, a simple present."""
+    return word.feats.get("Aspect") in ("Imp", "Prog") or word.feats.get("Tense") == "Pres"

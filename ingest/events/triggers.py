@@ -11,6 +11,7 @@ from ingest.events.slots import CORE, Slots, Syntax, is_participle
 from ingest.reading import Word
 
 _CHAIN = 3
+_LINKS = ("nmod", "conj", "amod", "flat")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +110,10 @@ def _met(syntax: Syntax, need: Need, slots: Slots) -> bool:
 
 
 def _links(syntax: Syntax, word: Word) -> Iterator[Word]:
-    """A word, its genitives (آلاف الجنود), adjectives, and what is coordinated with it."""
+    """A word, its genitives (آلاف الجنود), adjectives, the rest of its name, and what is coordinated with it."""
     frontier = [word]
     for _ in range(_CHAIN):
         yield from frontier
-        below = (child for word in frontier for child in syntax.tree.children(word, "nmod", "conj", "amod"))
-        frontier = [child for child in below if not syntax.tree.case(child)]
+        below = ((word, child) for word in frontier for child in syntax.tree.children(word, *_LINKS))
+        measures = syntax.lexicon.tasks["measure"]
+        frontier = [child for word, child in below if not syntax.tree.case(child) or syntax.lemma(word) in measures]

@@ -30,7 +30,7 @@ def test_a_code_counts_where_the_other_version_has_it_too() -> None:
     met = pair(
         "التقى بوتين وفدا من الأمم المتحدة.", "Putin met a delegation of the United Nations in Geneva, Iran said."
     )
-    barren = pair("نزل المطر.", "NASA and the NBA agreed.")
+    barren = pair("نزل المطر.", "The cats and the dogs agreed.")
     assert shares([met, barren]) == (Share(2, 2), Share(2, 3))
     assert list(misses([met, barren])) == [
         "a\ten\tIRN\tIran\tPutin met a delegation of the United Nations in Geneva, Iran said."

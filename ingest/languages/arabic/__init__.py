@@ -12,11 +12,11 @@ from ingest.article import Article
 from ingest.events.lexicon import Lexicon, load
 from ingest.languages.arabic import script
 from ingest.languages.arabic.dates import find_times, resolve_future
-from ingest.languages.arabic.drafts import Draft, finished
 from ingest.languages.arabic.morphology import verb_lemmas
 from ingest.languages.arabic.naming import ArabicNaming
 from ingest.languages.arabic.parsing import Valency, parse
 from ingest.languages.arabic.tagging import tag
+from ingest.languages.drafts import Draft, finished
 from ingest.reading import Mention, Sentence, Time, Word
 from ingest.tables import rows
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ingest.languages.arabic.drafts import Draft
 from ingest.languages.arabic.phrases import NOMINAL, Phrase
+from ingest.languages.drafts import Draft
 from ingest.reading import Mention, Time
 
 

@@ -17,8 +17,8 @@ from ingest.languages.arabic.agreement import (
     names_polity,
 )
 from ingest.languages.arabic.clauses import Clause, Clauses
-from ingest.languages.arabic.drafts import Draft
 from ingest.languages.arabic.phrases import NOMINAL, Phrase
+from ingest.languages.drafts import Draft
 from ingest.reading import Time
 
 NOUN_PREPOSITIONS = frozenset(("من", "ل", "بين", "عن", "ضد", "مع"))

@@ -11,8 +11,8 @@ from functools import cache
 from importlib.resources import files
 
 from ingest.languages.arabic.agreement import names_polity
-from ingest.languages.arabic.drafts import Draft
 from ingest.languages.arabic.phrases import Phrase
+from ingest.languages.drafts import Draft
 from ingest.tables import rows
 
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from itertools import product
 
 from ingest.actors import tables
 from ingest.actors.naming import Institution, Title
@@ -92,24 +93,37 @@ def _owned(title: Title) -> Title:
 
 
 def _tails(words: list[str]) -> Iterator[tuple[str, ...]]:
-    """The words after the head, each with and without article, ل and the feminine ending (وزيرا للخارجية)."""
-    if not words:
-        yield ()
-        return
-    first, *rest = words
-    for tail in _tails(rest):
-        for form in _tail_forms(first):
-            yield (form, *tail)
+    """The words after the head, each with and without article, ل and the feminine ending (وزيرا للخارجية).
+
+    One of them, and no more, may carry a possessive pronoun: وزير خارجيتها, وزير شؤونها الخارجية.
+    """
+    plain = [_tail_forms(word) for word in words]
+    yield from product(*plain)
+    for position, word in enumerate(words):
+        yield from product(*plain[:position], _owned_forms(word), *plain[position + 1 :])
 
 
 def _tail_forms(word: str) -> tuple[str, ...]:
-    stem = word.removeprefix("ال")
+    joined, stem = _parted(word)
     if word.startswith("ب") or stem == "الله":
         return (word,)
-    feminine = () if stem.endswith("ة") else (f"{stem}ة", f"ال{stem}ة")
+    feminine = () if stem.endswith("ة") else (f"{joined}{stem}ة", f"{joined}ال{stem}ة")
+    whom = () if joined else (f"لل{stem}",)
+    return (f"{joined}{stem}", f"{joined}ال{stem}", *whom, *feminine)
+
+
+def _owned_forms(word: str) -> tuple[str, ...]:
+    joined, stem = _parted(word)
+    if word.startswith("ب") or stem == "الله":
+        return ()
     bound = stem.removesuffix("ة") + ("ت" if stem.endswith("ة") else "")
-    owned = tuple(bound + pronoun for pronoun in ("ه", "ها", "هم"))
-    return (stem, f"ال{stem}", f"لل{stem}", *feminine, *owned)
+    return tuple(f"{joined}{bound}{pronoun}" for pronoun in ("ه", "ها", "هم"))
+
+
+def _parted(word: str) -> tuple[str, str]:
+    """The conjunction that a word of a title begins with, if one stands before its article, and the bare word."""
+    joined = "و" if word.startswith("وال") else ""
+    return joined, word.removeprefix(joined).removeprefix("ال")
 
 
 @cache

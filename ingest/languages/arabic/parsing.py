@@ -13,8 +13,8 @@ from collections.abc import Callable
 from ingest.languages.arabic.agreement import is_circumstance, names
 from ingest.languages.arabic.attachment import Attachment
 from ingest.languages.arabic.clauses import Clause, Valency
-from ingest.languages.arabic.drafts import Draft
 from ingest.languages.arabic.phrases import NOMINAL, Phrase, read_phrase
+from ingest.languages.drafts import Draft
 
 __all__ = ["Valency", "parse"]
 

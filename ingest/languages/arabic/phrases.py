@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ingest.languages.arabic.drafts import Draft
+from ingest.languages.drafts import Draft
 from ingest.reading import Mention, Time
 
 NOMINAL = frozenset(("NOUN", "PROPN", "ADJ", "NUM", "X"))

@@ -11,7 +11,6 @@ from functools import cache
 from importlib.resources import files
 
 from ingest.languages.arabic.agreement import names_person
-from ingest.languages.arabic.drafts import Draft
 from ingest.languages.arabic.morphology import (
     FunctionReading,
     NounReading,
@@ -24,6 +23,7 @@ from ingest.languages.arabic.morphology import (
     verb_readings,
 )
 from ingest.languages.arabic.script import bare, fold
+from ingest.languages.drafts import Draft
 from ingest.reading import Mention, Sentence, Time, Token
 from ingest.tables import rows
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from ingest.article import Article
@@ -32,6 +32,7 @@ _FULL_STOPS = frozenset(".?!")
 _CLOSERS = frozenset("\"”’»')]")
 
 
+@lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """The text in small letters without accents, stroked and joined letters made plain.
 

@@ -50,3 +50,11 @@ def test_a_name_derived_from_another_is_another() -> None:
     """حامدي is "of Hamid": the two are no spellings of one name, as يونج and يونغ are."""
     same = ArabicNaming().same_word
     assert [same("الحامدي", "حامد"), same("يونج", "يونغ")] == [False, True]
+
+
+def test_the_title_of_an_office_and_a_surname_name_its_holder(people: People) -> None:
+    """First names are written as one hears them; in another state nobody is meant."""
+    day, words = date(2018, 6, 1), ("دلفن", "لورينزانا")
+    found = people.find(Sought(words, "PHL", "holdsOfficeIn", "defence minister"), day)
+    assert found == ("Delfin Lorenzana", 0.9)
+    assert people.find(Sought(words, "MEX", "holdsOfficeIn", "defence minister"), day) is None

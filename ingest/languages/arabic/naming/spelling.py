@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ingest.languages.arabic.script import fold, unprefixed
 
 _G = str.maketrans("جغق", "ككك")
 
 
+@lru_cache(maxsize=100_000)
 def key(token: str) -> str:
     """The key one token is compared by: folded, and of the spellings that newspapers differ in, one.
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.languages.arabic.drafts import Draft
 from ingest.languages.arabic.parsing import Valency, parse
+from ingest.languages.drafts import Draft
 from ingest.reading import Word
 from tests.ingest import news
 
