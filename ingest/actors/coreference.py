@@ -71,7 +71,7 @@ class _Corefer:
     def _point(self, sentence: Sentence, words: Words, position: int, left: list[Mention]) -> int:
         """Reads one token that belongs to no mention yet; gives the position to go on from."""
         anaphor = self._lexicon.anaphors.at(words, position)
-        if anaphor and not _covered(words, anaphor, left) and not self._narrowed(words, anaphor):
+        if anaphor and not _covered(words, anaphor, left) and not self._narrowed(words, anaphor, left):
             mention = self._titled(sentence, words, anaphor, left) or self._pointing.resolve(
                 sentence, words, anaphor, left
             )
@@ -84,9 +84,13 @@ class _Corefer:
             return part.end
         return position + 1
 
-    def _narrowed(self, words: Words, match: Match[Anaphor]) -> bool:
-        """Whether the word after a pointing word for persons says that others are meant than those met."""
+    def _narrowed(self, words: Words, match: Match[Anaphor], left: list[Mention]) -> bool:
+        """Whether the word after a pointing word says that others are meant than those met."""
         anaphor = match.values[0]
+        if anaphor.wanted != "person" and anaphor.kind == "same" and match.end < len(words.tokens):
+            named = left and left[0].kind == "name" and left[0].begin == words.tokens[match.end].begin
+            after = words.tokens[match.end].text
+            return not named and bool(anaphor.title) and self._lexicon.naming.relates(after)
         if (
             anaphor.wanted != "person"
             or match.end >= len(words.tokens)

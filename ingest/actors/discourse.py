@@ -7,11 +7,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ingest.actors.antecedents import antecedents
+from ingest.actors.classes import Classes
 from ingest.actors.knowledge import MEDIA
 from ingest.actors.lexicon import Lexicon
 from ingest.actors.naming import Anaphor
 from ingest.reading import Mention, Reading
 from ingest.record import Actor
+
+JOINERS = " و،,"
+"""The signs and letters that join the names of a list."""
 
 FADING = 0.8  # how much of a mention's weight the next sentence keeps
 
@@ -26,6 +30,7 @@ class Discourse:
         self.lexicon = lexicon
         self.knowledge = lexicon.knowledge
         self.on = reading.article.published
+        self._classes = Classes(lexicon.knowledge, lexicon.naming, self.on)
         self.reading = reading
         self.mentions: list[Mention] = []
         self.actors: dict[str, Actor] = dict(reading.actors)
@@ -101,13 +106,56 @@ class Discourse:
         actor = self.actors.get(code)
         return actor.polity if actor and actor.polity in self.knowledge.states else ""
 
-    def organisations(self, wanted: str) -> Iterator[str]:
-        """The organisations met, or the media among them (`agency`), the last first."""
+    def of_class(self, anaphor: Anaphor) -> Iterator[str]:
+        """The organisations or states met that a class noun can mean, or the media (`agency`), the last first."""
+        classes = tuple(filter(None, anaphor.title.split()))
         for mention in reversed(self.mentions):
-            for code in mention.actors:
-                organisation = self.knowledge.organisations.get(code.removeprefix("ORG:"))
-                if organisation and code.startswith("ORG:") and (organisation.kind in MEDIA) == (wanted == "agency"):
+            written = self.reading.text(mention.begin, mention.end)
+            for code in map(self._polity_of, mention.actors) if anaphor.wanted == "polity" else mention.actors:
+                if self._is_wanted(code, anaphor.wanted) and self._classes.fits(code, written, classes):
                     yield code
+
+    def _polity_of(self, code: str) -> str:
+        actor = self.actors.get(code)
+        return actor.polity if actor else ""
+
+    def _is_wanted(self, code: str, wanted: str) -> bool:
+        if wanted == "polity":
+            return code in self.knowledge.states
+        organisation = self.knowledge.organisations.get(code.removeprefix("ORG:"))
+        if organisation is None or not code.startswith("ORG:"):
+            return False
+        return (organisation.kind in MEDIA) == (wanted == "agency")
+
+    def named_together(self, number: int) -> tuple[str, ...]:
+        """The states that were last named one after the other, just so many: السعودية ومصر والإمارات والبحرين."""
+        for last in range(len(self.mentions), 0, -1):
+            if len(run := self.run(self.mentions[last - 1 :: -1])) == number:
+                return run[::-1]
+        return ()
+
+    def run(self, mentions: Sequence[Mention]) -> tuple[str, ...]:
+        """The states named by the first of some mentions and by those joined to it with no other word between."""
+        run: list[str] = []
+        before: Mention | None = None
+        for mention in mentions:
+            if not self._names_state(mention) or (before is not None and not self._joined(before, mention)):
+                break
+            run.append(mention.actors[0])
+            before = mention
+        return tuple(dict.fromkeys(run))
+
+    def _names_state(self, mention: Mention) -> bool:
+        return mention.kind == "name" and len(mention.actors) == 1 and mention.actors[0] in self.knowledge.states
+
+    def is_body(self, mention: Mention) -> bool:
+        """Whether organisations are named."""
+        return bool(mention.actors) and all(code.startswith("ORG:") for code in mention.actors)
+
+    def _joined(self, one: Mention, other: Mention) -> bool:
+        first, second = sorted((one, other), key=lambda mention: mention.begin)
+        between = self.reading.text(first.end, second.begin)
+        return first.sentence == second.sentence and not between.replace("and", "").strip(JOINERS)
 
     def foremost(self, sentence: int) -> tuple[str, ...]:
         """The two states most spoken of so far, what was said long ago counting less."""

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 DraftKind = Literal["person", "role", "body", "entry"]
 Meaning = Literal["state", "people", "agency", "broadcaster"]
-AnaphorKind = Literal["pair", "group", "counterpart", "own", "same"]
+AnaphorKind = Literal["pair", "group", "listed", "counterpart", "own", "same"]
 MembershipUse = Literal["member", "of", "joint", "members", "opens", "consists", "leads", "governs"]
 Wanted = Literal["person", "polity", "agency", "organisation"]
 
@@ -191,6 +191,9 @@ class Naming(Spelling, Protocol):
 
     def narrows(self, token: str, *, several: bool) -> bool:
         """Whether the word after a pointing word says which is meant: الوزيرين المكلفين "the two acting ministers"."""
+
+    def relates(self, token: str) -> bool:
+        """Whether the word after a class noun says which body is meant: المجلس الوطني "the national council"."""
 
     def stands_apart(self, token: str, key: str, *, taken: bool) -> bool:
         """Whether a surname found in a token, maybe behind a proclitic, is spelt as one in this place."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ingest.actors.antecedents import agrees, antecedents
-from ingest.actors.discourse import Discourse
+from ingest.actors.discourse import JOINERS, Discourse
 from ingest.actors.gazetteer import Match, Words
 from ingest.actors.members import TOP
 from ingest.actors.naming import Anaphor
@@ -14,7 +14,7 @@ from ingest.reading import Mention, Sentence
 POINTED = 0.7
 HOLDER = 0.5
 _REACH = 6
-_JOINERS = " و،,"
+_OPENING = 8  # how many letters may stand between the opening of a list and its first name: "all of"
 
 
 class Pointing:
@@ -30,7 +30,10 @@ class Pointing:
         begin, end = words.begin(match.start, match.taken), words.tokens[match.end - 1].end
         if anaphor.kind == "counterpart":
             return self._counterpart(sentence, begin, end, anaphor, left)
-        codes, confidence = self._pointed(anaphor, begin, sentence.index, whole=match.end - match.start > 1)
+        if anaphor.kind == "listed":
+            codes, confidence = self._listed(words, match, left), POINTED
+        else:
+            codes, confidence = self._pointed(anaphor, begin, sentence.index, whole=match.end - match.start > 1)
         if not codes:
             return None
         return Mention(sentence.index, begin, end, "anaphor", codes, confidence)
@@ -43,8 +46,24 @@ class Pointing:
         codes = self._together(anaphor, sentence)
         return (codes, POINTED) if len(codes) == anaphor.number else ((), 0.0)
 
+    def _listed(self, words: Words, match: Match[Anaphor], left: list[Mention]) -> tuple[str, ...]:
+        """The states that a list after the word names, if they are as many: أربع دول هي السعودية ومصر و..."""
+        anaphor = match.values[0]
+        for token in words.tokens[match.end :]:
+            if left and left[0].begin < token.begin and self._discourse.is_body(left[0]):
+                return ()  # ثلاث دول من مجلس التعاون: of which body they are members, the relations tell
+            if token.text in anaphor.title.split():
+                named = [mention for mention in left if mention.begin >= token.end]
+                codes = self._discourse.run(named)
+                if len(codes) == anaphor.number and named[0].begin - token.end <= _OPENING:
+                    return codes
+        return ()
+
     def _together(self, anaphor: Anaphor, sentence: int) -> tuple[str, ...]:
-        """Those the word counts: the states most spoken of, or people named together not long before."""
+        """Those the word counts: the states most spoken of or named in one list, or people not long before."""
+        several = anaphor.wanted == "polity" and anaphor.number > 2
+        if several and (listed := self._discourse.named_together(anaphor.number)):
+            return listed
         if anaphor.wanted == "polity" and anaphor.number == 2:
             return self._discourse.foremost(sentence)
         for near in range(sentence, max(-1, sentence - _REACH), -1):
@@ -55,7 +74,7 @@ class Pointing:
 
     def _same(self, anaphor: Anaphor, offset: int, *, whole: bool) -> tuple[tuple[str, ...], float]:
         if anaphor.wanted != "person":
-            return tuple(_first(self._discourse.organisations(anaphor.wanted), 1)), POINTED
+            return tuple(_first(self._discourse.of_class(anaphor), 1)), POINTED
         if not anaphor.predicate and not anaphor.title:
             return self._subject(anaphor, offset), POINTED
         met = [mention.actors[0] for mention in reversed(self._discourse.mentions) if self._may_mean(mention, anaphor)]
@@ -107,7 +126,7 @@ class Pointing:
             near = before[-1:] if before and not text(before[-1].end, begin).strip() else []
             mentions = before
         else:
-            near = [m for m in left if m.kind == "adjective" and not text(end, m.begin).strip(_JOINERS)][:1]
+            near = [m for m in left if m.kind == "adjective" and not text(end, m.begin).strip(JOINERS)][:1]
             mentions = left
         if not near or near[0].kind != "adjective" or not near[0].actors:
             return None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from ingest.actors.antecedents import antecedents
 from ingest.actors.coreference import corefer
 from ingest.actors.mentions import find_mentions
@@ -108,3 +110,35 @@ def test_others_than_those_met_are_meant() -> None:
     """A pair with a quality of its own, and an office with another's name, do not point back."""
     text = "التقى الرئيس الفرنسي إيمانويل ماكرون والرئيس الروسي فلاديمير بوتين. وحضر الرئيسان السابقان والرئيس عبدالله."
     assert pointed(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "actors"),
+    [
+        ("هاجم تنظيم داعش فرنسا. ودعت الأمم المتحدة إلى الهدوء. وتبنى التنظيم الهجوم.", "التنظيم", "ORG:ISIS"),
+        ("التقى وفد حركة حماس ممثلي الاتحاد الأوروبي. وأدانت الحركة إسرائيل.", "الحركة", "ORG:Hamas"),
+        ("التقى وفد حركة حماس ممثلي الاتحاد الأوروبي. وأدان الاتحاد الهجوم.", "الاتحاد", "ORG:EU"),
+        ("زار أمير الكويت العراق. وشكر العراق الإمارة.", "الإمارة", "KWT"),
+    ],
+)
+def test_a_class_noun_means_the_last_of_its_class(text: str, word: str, actors: str) -> None:
+    """The movement, the union, the emirate: who is so called or so ruled, whoever else was met in between."""
+    assert (word, (actors,)) in pointed(text, date(2017, 6, 15))
+
+
+@pytest.mark.parametrize("text", ["التقى وفد حركة حماس عباس. وأدانت الحركة الوطنية إسرائيل.", "أدان المجلس إسرائيل."])
+def test_another_body_or_nobody_is_not_taken_up(text: str) -> None:
+    """A relative adjective says that another body is meant, and a class of which nobody was met means nobody."""
+    assert pointed(text, date(2017, 6, 15)) == []
+
+
+def test_a_list_says_which_states_are_counted() -> None:
+    """ "Three states (...)" are those the list names, and later "the three states" are the same."""
+    text = "نددت ثلاث دول (فرنسا وإيطاليا واليونان) بالهجوم. وقالت روسيا وتركيا إن الدول الثلاث مخطئة."
+    three = ("FRA", "ITA", "GRC")
+    assert pointed(text) == [("ثلاث دول", three), ("الدول الثلاث", three)]
+
+
+def test_a_list_of_another_length_is_none() -> None:
+    """Where the list names more or fewer than counted, it is not what was counted."""
+    assert pointed("نددت أربع دول (فرنسا وإيطاليا واليونان) بالهجوم.") == []

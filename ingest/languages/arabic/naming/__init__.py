@@ -140,6 +140,10 @@ class ArabicNaming:
             return False
         return not several or (token.endswith(("ين", "ان")) and len(token) > 6)
 
+    def relates(self, token: str) -> bool:
+        """Whether a token is a relative adjective with the article (الوطني, الشعبية) or "the highest"."""
+        return token.startswith("ال") and token.endswith(("ي", "ية", "ى", "يا"))
+
     def stands_apart(self, token: str, key: str, *, taken: bool) -> bool:
         """Whether a surname is no preposition, and behind a proclitic long enough not to be a chance, or behind و."""
         if script.bare(token) in {"على", "إلى", "الى"}:

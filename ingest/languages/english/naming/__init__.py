@@ -143,6 +143,10 @@ class EnglishNaming:
         """Whether a name follows: the Premier League. Other words that narrow stand before the noun in English."""
         return token.istitle() and not names_time(token)
 
+    def relates(self, token: str) -> bool:
+        """No word: what narrows a body stands before it in English."""
+        return False
+
     def stands_apart(self, token: str, key: str, *, taken: bool) -> bool:
         """Whether a surname has its capital letter."""
         return token[:1].isupper()
