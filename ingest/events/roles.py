@@ -16,7 +16,24 @@ SHARED = frozenset(("بين", "clause:بين", "between", "subj"))
 _AGENT = ("من قبل", "by")
 _CONTENT = ("ب", "إلى", "الي", "على", "علي", "comp", "obj", "to")
 _CONTENT_DEPTH = 3
-_TOUCHING = ("obj", "comp", "ل", "علي", "ضد", "امام", "مع", "عن", "against", "on", "with", "to", "from", "of", "in", "gen")
+_TOUCHING = (
+    "obj",
+    "comp",
+    "ل",
+    "علي",
+    "ضد",
+    "امام",
+    "مع",
+    "عن",
+    "against",
+    "on",
+    "with",
+    "to",
+    "from",
+    "of",
+    "in",
+    "gen",
+)
 _EXPLICIT = ("subj", "adj", *_AGENT)
 MUTUAL_TYPES = frozenset(("CONSULT", "AGREE", "COOPERATE"))
 ANSWERS = frozenset(("SUPPORT", "REJECT", "ACCUSE", "PROTEST"))
