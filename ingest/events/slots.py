@@ -12,7 +12,7 @@ from ingest.reading import Word
 
 Slots = dict[str, list[Word]]
 
-CORE = frozenset(("subj", "obj", "gen", "adj", "amod", "comp"))
+CORE = frozenset(("subj", "obj", "gen", "adj", "amod", "comp", "antecedent"))
 """The slots that are no preposition."""
 
 _RELATIONS = {"nsubj": "subj", "csubj": "comp", "ccomp": "comp", "obj": "obj", "iobj": "obj", "amod": "amod"}
