@@ -8,9 +8,9 @@ verbs.tsv, nouns.tsv   lemma  needs  type  mode  source  target  example
     Slots: subj, obj, gen (genitive of a noun), adj (nationality adjective), ctrl (subject of the governing verb),
     neg (what denies the word), light (the verb that lends it arguments), comp (head of the content clause), amod (an
     adjective's lemma), site (a city as the genitive of an attack), speaker and addressee (of the clause of saying
-    around it), partner (the other side of the last consultation), means (whose attack or weapon somebody fell to), scene
-    (any word of the sentence), antecedent (what a relative clause tells of), or a preposition by its lemma. The type
-    `-` says: no event.
+    around it), partner (the other side of the last consultation), means (whose attack or weapon somebody fell to),
+    scene (any word of the sentence), antecedent (what a relative clause tells of), or a preposition by its lemma. The
+    type `-` says: no event.
 classes.tsv            class  lemmas
 tasks.tsv              task  words: the words that do a task of grammar (see TASKS)
 support.tsv            lemma  slot  example: verbs that lend their arguments to an event noun ("held talks"), and the

@@ -70,11 +70,16 @@ class RoleReader:
         """The state of the place that a deed is done to: حصار غزة, دمر مستشفى في حلب."""
         mine = {self.polity.get(actor, actor) for actor in source}
         where = self.syntax.lexicon.tasks["where"] if trigger.frame.type in _ON_LAND else ()
+        struck = any(trigger.slots.get(slot) for slot in trigger.frame.target)
         for slot in (*trigger.frame.target, "obj", "gen", *where):
             for filler in trigger.slots.get(slot, []):
-                mentions = map(self.syntax.tree.mention, self.syntax.tree.subtree(filler))
-                if lands := [m.land for m in mentions if m and m.land and m.land not in mine]:
-                    return (lands[0],)
+                mentions = filter(None, map(self.syntax.tree.mention, self.syntax.tree.subtree(filler)))
+                lands = (
+                    m.land or (m.actors[0] if struck and slot in where and m.place and m.actors else "")
+                    for m in mentions
+                )
+                if land := next((land for land in lands if land and land not in mine), ""):
+                    return (land,)
         return ()
 
     def _recalled(self, trigger: Trigger, source: tuple[str, ...]) -> tuple[str, ...]:
