@@ -62,3 +62,27 @@ def test_a_match_is_no_war() -> None:
 def test_a_region_somebody_controls_is_no_deed() -> None:
     """Who controls a place is background where it only says which place is meant."""
     assert deeds("وصل الوفد إلى منطقة يسيطر عليها الحوثيون في اليمن.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("أعلنت اليابان حظر استيراد النفط الروسي.", ("SANCTION", "embargo", ("JPN",), ("RUS",))),
+        ("أنهت واشنطن حظر بيع السلاح لفيتنام.", ("CONCEDE", "lift-sanctions", ("USA",), ("VNM",))),
+        ("أعلنت السعودية تصنيف حزب الله منظمة إرهابية.", ("SANCTION", "designate", ("SAU",), ("ORG:Hezbollah",))),
+        ("اعتبرت هولندا السفير الروسي شخصا غير مرغوب فيه.", ("SANCTION", "expel", ("NLD",), ("RUS",))),
+        ("استمر الاحتلال الأمريكي للعراق سنوات.", ("COERCE", "occupy", ("USA",), ("IRQ",))),
+        ("بدأت الصين مناورات حول تايوان.", ("MOBILIZE", "exercise", ("CHN",), ("TWN",))),
+        ("مقتل فلسطيني برصاص إسرائيلي.", ("ASSAULT", "kill", ("ISR",), ("PSE",))),
+        ("عبرت قوات تركية الحدود إلى سوريا.", ("MOBILIZE", "deploy", ("TUR",), ("SYR",))),
+    ],
+)
+def test_deeds_told_by_a_noun_or_a_phrase(text: str, wanted: Deed) -> None:
+    """Bans, designations, occupations, exercises and deaths count by the word that names them."""
+    assert deeds(text) == [wanted]
+
+
+@pytest.mark.parametrize("text", ["تزود إيران العراق بالكهرباء.", "حرب تجارية بين الصين والولايات المتحدة."])
+def test_trade_is_no_deed(text: str) -> None:
+    """Power that is sold is no aid, and a war of tariffs no attack."""
+    assert deeds(text) == []
