@@ -80,9 +80,10 @@ def _standing(knowledge: Knowledge) -> Standing:
 
 
 def _with_polities(reading: Reading, knowledge: Knowledge) -> Reading:
-    """The reading with the states and organisations described that its people represent."""
+    """The reading with the states and organisations described that its people represent, or whose land was struck."""
     actors = dict(reading.actors)
-    for polity in {actor.polity for actor in reading.actors.values()} - {"", *actors}:
+    sides = {code for event in reading.events for code in (*event.source, *event.target)}
+    for polity in {*sides, *(actor.polity for actor in reading.actors.values())} - {"", *actors}:
         if polity in knowledge.states or polity.removeprefix("ORG:") in knowledge.organisations:
             actors[polity] = knowledge.actor(polity)
     return replace(reading, actors=actors)

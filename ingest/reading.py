@@ -55,7 +55,8 @@ class Mention:
     `begin` and `end` are offsets in the article's text; proclitics (و, ل, ب) stay outside. `actors` are codes, empty
     where nobody could be found. `place` is the English label of the city or country when the words can also say
     where ("Beijing"), with `place_iri`. `office` is the English title the text gives, with its `predicate`; `party`
-    is the organisation that its holder belongs to besides.
+    is the organisation that its holder belongs to besides. `land` is the state that a mere place lies in, which no
+    more than its name makes an actor, but which a blow to the place strikes.
     """
 
     sentence: int
@@ -69,6 +70,7 @@ class Mention:
     office: str = ""
     predicate: str = ""
     party: str = ""
+    land: str = ""
 
 
 @dataclass(frozen=True, slots=True)

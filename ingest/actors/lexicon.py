@@ -31,7 +31,8 @@ _FIRST: Mapping[EntryKind, int] = {
 class Entry:
     """What a name stands for: `code` is that of a state or organisation or `PER:key`, "" for a mere place.
 
-    `others` are organisations of the same name in other states, `-` among them that the name may mean none.
+    `others` are organisations of the same name in other states, `-` among them that the name may mean none. `land` is
+    the state that a mere place belongs to.
     """
 
     kind: EntryKind
@@ -39,6 +40,7 @@ class Entry:
     place: str = ""
     place_iri: str = ""
     others: tuple[str, ...] = ()
+    land: str = ""
 
 
 class Lexicon:
@@ -238,7 +240,7 @@ def _place_entry(place: Place) -> Entry:
         return Entry("capital", place.state, place.name_en, iri)
     if place.kind == "seat" and place.state:
         return Entry("seat", place.state)
-    return Entry("place", "", place.name_en, iri)
+    return Entry("place", "", place.name_en, iri, land=place.state)
 
 
 def _homes(knowledge: Knowledge, naming: Naming) -> Mapping[tuple[str, ...], str]:

@@ -91,7 +91,8 @@ class _Finder:
             return None
         kind: MentionKind = "adjective" if entry.kind == "adjective" else "name"
         return Mention(
-            placed.sentence, placed.begin, placed.end, kind, polities, NAMED, entry.place, entry.place_iri
+            placed.sentence, placed.begin, placed.end, kind, polities, NAMED, entry.place, entry.place_iri,
+            land=entry.land,
         )  # fmt: skip
 
     def _of_person(self, placed: Placed, person: tuple[str, float] | None) -> Mention | None:

@@ -9,8 +9,8 @@ verbs.tsv, nouns.tsv   lemma  needs  type  mode  source  target  example
     neg (what denies the word), light (the verb that lends it arguments), comp (head of the content clause), content
     (the subject of that clause), prt (a particle: call off), amod (an adjective's lemma), site (a city as the genitive
     of an attack), speaker and addressee (of the clause of saying around it), partner (the other side of the last
-    consultation), or a preposition by its lemma. The type `-` says:
-    no event.
+    consultation), means (whose attack or weapon somebody fell to), scene (any word of the sentence), antecedent (what a
+    relative clause tells of), or a preposition by its lemma. The type `-` says: no event.
 classes.tsv            class  lemmas
 tasks.tsv              task  words: the words that do a task of grammar (see TASKS)
 support.tsv            lemma  slot  example: verbs that lend their arguments to an event noun ("held talks"), and the
@@ -48,6 +48,7 @@ TASKS = {
     "deed": "prepositions between a decision, wish or attempt and what is done: قدرة على مهاجمة",
     "during": "prepositions before the occasion of an act",
     "act": "nouns that, definite, take up what was just told: the step, the decision",
+    "means": "prepositions before what somebody fell to: قتل في غارة",
     "undergo": "verbs whose subject suffers what their event noun tells",
 }
 """What the grammar needs words for, in every language."""

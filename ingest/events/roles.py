@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from ingest.events.fillers import Fillers
 from ingest.events.slots import Syntax
-from ingest.events.triggers import Trigger
+from ingest.events.triggers import Trigger, trigger_at
 from ingest.reading import Word
-from ingest.record import Actor
+from ingest.record import Actor, EventType
 
 SHARED = frozenset(("بين", "clause:بين", "between", "subj"))
 """Slots that can hold both sides of an act: "talks between A and B", "A and B agreed"."""
@@ -43,6 +43,10 @@ CONTENT_TARGETS = frozenset(("THREATEN", "AGREE", "REJECT"))
 
 
 TOUCHED_TYPES = frozenset(("ACCUSE", "SUPPORT", "PROTEST"))
+STRUCK_TYPES = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "AID", "RETREAT", "CONCEDE"))
+"""Types of deeds: done to a place, they are done to the state it lies in."""
+_ON_LAND = frozenset(("ASSAULT", "COERCE", "MOBILIZE"))
+"""Deeds that strike a place also where it only says where they were done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +84,25 @@ class RoleReader:
             target, explicit = self._touched(trigger, source), False
         if source and not target and trigger.frame.type in ANSWERS:
             target, explicit = self._recalled(trigger, source), False
+        if source and not target and trigger.frame.type in STRUCK_TYPES:
+            target = self._land(trigger, source)
         return self._parted(source, target, explicit)
+
+    def _land(self, trigger: Trigger, source: tuple[str, ...]) -> tuple[str, ...]:
+        """The state of the place that a deed is done to: حصار غزة, دمر مستشفى في حلب."""
+        mine = {self.polity.get(actor, actor) for actor in source}
+        where = self.syntax.lexicon.tasks["where"] if trigger.frame.type in _ON_LAND else ()
+        struck = any(trigger.slots.get(slot) for slot in trigger.frame.target)
+        for slot in (*trigger.frame.target, "obj", "gen", *where):
+            for filler in trigger.slots.get(slot, []):
+                mentions = filter(None, map(self.syntax.tree.mention, self.syntax.tree.subtree(filler)))
+                lands = (
+                    m.land or (m.actors[0] if struck and slot in where and m.place and m.actors else "")
+                    for m in mentions
+                )
+                if land := next((land for land in lands if land and land not in mine), ""):
+                    return (land,)
+        return ()
 
     def _recalled(self, trigger: Trigger, source: tuple[str, ...]) -> tuple[str, ...]:
         """Whose act is answered: رحبت فرنسا بالاتفاق "France welcomed the agreement" of which others were told."""
@@ -216,6 +238,7 @@ class RoleReader:
             "addressee": self._addressee,
             "content": lambda: self._content_subject(trigger),
             "partner": self._partner,
+            "means": lambda: self._means(trigger),
         }
         if slot in supplied:
             return supplied[slot]()
@@ -228,6 +251,28 @@ class RoleReader:
             w for w in trigger.slots.get("amod", []) if (m := self.syntax.tree.mention(w)) and m.kind == "adjective"
         ]
         return self.fillers.all_of(self.syntax, words)
+
+    def _means(self, trigger: Trigger) -> tuple[str, ...]:
+        """Whose act or weapon somebody fell to: قتل في غارة إسرائيلية, استشهد برصاص الجيش الإسرائيلي."""
+        for slot in self.syntax.lexicon.tasks["means"]:
+            for word in trigger.slots.get(slot, []):
+                if owners := self._doers(word, trigger.frame.type):
+                    return owners
+        return ()
+
+    def _doers(self, word: Word, kind: EventType | None) -> tuple[str, ...]:
+        """Whose a weapon or a deed of one type is; an indefinite deed has its doer after "of": قصف للجيش السوري."""
+        slots = self.syntax.slots(word)
+        if self.syntax.lemma(word) in self.syntax.lexicon.classes.get("weapon", ()):
+            return self.fillers.all_of(self.syntax, [*slots.get("amod", []), *slots.get("gen", [])])
+        act = trigger_at(self.syntax, word)
+        if act is None or act.frame.type != kind:
+            return ()
+        roles = self.roles(act)
+        if roles.source:
+            return roles.source if roles.explicit else ()
+        indefinite = word.feats.get("Definite") != "Def" and "gen" not in slots
+        return self.fillers.all_of(self.syntax, slots.get("ل", [])) if indefinite else ()
 
     def _adjectives_of(self, things: list[Word]) -> tuple[str, ...]:
         """Whose a thing is by its adjective: إرسال فرق طبية صينية إلى تونس."""

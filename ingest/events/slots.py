@@ -12,7 +12,7 @@ from ingest.reading import Word
 
 Slots = dict[str, list[Word]]
 
-CORE = frozenset(("subj", "obj", "gen", "adj", "amod", "comp", "prt"))
+CORE = frozenset(("subj", "obj", "gen", "adj", "amod", "comp", "prt", "antecedent"))
 """The slots that are no preposition."""
 
 _RELATIONS = {

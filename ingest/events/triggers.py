@@ -34,12 +34,13 @@ def triggers(syntax: Syntax) -> Iterator[Trigger]:
     """The triggers of a sentence, in text order; the words of names and times are none."""
     for word in syntax.tree.words:
         if syntax.tree.mention(word) is None and syntax.tree.time(word) is None:
-            trigger = _trigger(syntax, word)
+            trigger = trigger_at(syntax, word)
             if trigger is not None:
                 yield trigger
 
 
-def _trigger(syntax: Syntax, word: Word) -> Trigger | None:
+def trigger_at(syntax: Syntax, word: Word) -> Trigger | None:
+    """The trigger that a word is, if a frame makes it one."""
     frames = syntax.grammar.frames(word)
     if not frames:
         return None
@@ -73,6 +74,8 @@ def _slots(syntax: Syntax, word: Word, light: Word | None) -> Slots:
     denied = [m for m in syntax.tree.children(word, "advmod", "aux") if _negates(syntax, m)]
     if denied:
         slots["neg"] = denied
+    if word.deprel.startswith("acl") and (antecedent := syntax.tree.head(word)) is not None:
+        slots["antecedent"] = [antecedent]
     if light is not None:
         slots["light"] = [light]
         for name, words in syntax.slots(light).items():
@@ -102,7 +105,7 @@ def _negates(syntax: Syntax, mark: Word) -> bool:
 
 
 def _met(syntax: Syntax, need: Need, slots: Slots) -> bool:
-    words = slots.get(need.slot, [])
+    words = syntax.tree.words if need.slot == "scene" else slots.get(need.slot, [])
     if need.lemmas is None:
         return bool(words) != need.negated
     found = any(syntax.lemma(link) in need.lemmas for word in words for link in _links(syntax, word))

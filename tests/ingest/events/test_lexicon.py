@@ -26,7 +26,24 @@ LEXICON = news.arabic().lexicon
 FREE_MODES: frozenset[tuple[str, str]] = frozenset()
 """Modes of frames that the ontology has no class for, on purpose: their events get the class of the type."""
 SUPPLIED = frozenset(
-    ("subj", "obj", "gen", "adj", "ctrl", "comp", "amod", "speaker", "addressee", "partner", "neg", "light", "site")
+    (
+        "subj",
+        "obj",
+        "gen",
+        "adj",
+        "ctrl",
+        "comp",
+        "amod",
+        "speaker",
+        "addressee",
+        "partner",
+        "neg",
+        "light",
+        "site",
+        "means",
+        "scene",
+        "antecedent",
+    )
 )
 
 PREDICATES = {fold("على")}
