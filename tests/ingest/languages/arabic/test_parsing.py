@@ -320,3 +320,9 @@ def test_clauses_end_where_the_outer_verb_goes_on(text: str, wanted: Attachments
 def test_genitives_shaped_like_adjectives_belong_to_their_noun(text: str, wanted: Attachments) -> None:
     """What agrees with nothing is no adjective; "this" and numbers stand with the noun they tell apart."""
     assert attached(text, wanted) == wanted
+
+
+def test_what_a_bracket_names_explains_the_noun_before_it() -> None:
+    """States listed in brackets are no subject of the verb."""
+    wanted = {"العراق": ("appos", "دول"), "ليبيا": ("conj", "العراق"), "دول": ("nmod", "مواطني")}
+    assert attached("وقع ترامب مرسوما يمنع مواطني 3 دول (العراق وليبيا واليمن) من الدخول.", wanted) == wanted
