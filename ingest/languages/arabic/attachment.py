@@ -24,6 +24,7 @@ from ingest.reading import Time
 NOUN_PREPOSITIONS = frozenset(("من", "ل", "بين", "عن", "ضد", "مع"))
 VERBAL_NOUN_PREPOSITIONS = NOUN_PREPOSITIONS | {"ب", "إلى", "على"}
 _NESTED = 2
+_BRACKET_REACH = 25
 
 
 class Attachment(Clauses):
@@ -163,6 +164,9 @@ class Attachment(Clauses):
 
     def _bare(self, phrase: Phrase) -> None:
         """A phrase without a preposition: a topic before the predicate, a core role or an apposition after it."""
+        if self.phrase is not None and self._is_bracketed(phrase):
+            self._attach(phrase.head, self.phrase.last, "appos")
+            return
         deed = self.noun if self._is_object_of_noun(phrase) else self._deed_of_owner(phrase)
         if deed is not None and self.mark is None and self.relative is None and self.coordinator is None:
             self._attach(phrase.head, deed, "obj")
@@ -183,6 +187,14 @@ class Attachment(Clauses):
             self._attach(phrase.head, clause.predicate, "nsubj:pass" if passive else "nsubj")
         else:
             self._beside_or_object(clause, clause.predicate, phrase)
+
+    def _is_bracketed(self, phrase: Phrase) -> bool:
+        """Whether a phrase opens a bracket without a verb, which explains the noun before: دول (العراق وإيران)."""
+        if phrase.head < 1 or self.drafts[phrase.head - 1].form != "(":
+            return False
+        inside = self.drafts[phrase.head : phrase.head + _BRACKET_REACH]
+        closing = next((at for at, draft in enumerate(inside) if draft.form == ")"), None)
+        return closing is not None and not any(draft.upos == "VERB" for draft in inside[:closing])
 
     def _leave_full_relative(self, phrase: Phrase) -> None:
         """An accusative after a relative clause with its object is the outer verb's: فرضت بلاده التي زارها قيودا."""

@@ -156,14 +156,19 @@ class _Prefix:
         return bool(self.conj) + bool(self.preposition)
 
 
-def _prefixes(folded: str) -> Iterator[_Prefix]:
-    """The proclitics a token can open with; of two ways with an article and without, the article comes first."""
+def _prefixes(word: Letters) -> Iterator[_Prefix]:
+    """The proclitics a token can open with; of two ways with an article and without, the article comes first.
+
+    The article has no hamza: ألعاب, آلاف.
+    """
+    folded = word.folded
     for conj in ("", "و", "ف"):
         if not folded.startswith(conj):
             continue
         rest = folded[len(conj) :]
         for preposition in ("", "ب", "ك"):
-            if rest.startswith(preposition + "ال"):
+            at = len(conj + preposition)
+            if rest.startswith(preposition + "ال") and word.raw[at] not in "أإآ":
                 yield _Prefix(conj, preposition, True, len(conj + preposition) + 2)
         if rest.startswith("لل"):
             yield _Prefix(conj, "ل", True, len(conj) + 2)
@@ -173,7 +178,7 @@ def _prefixes(folded: str) -> Iterator[_Prefix]:
 
 
 def _table_readings(word: Letters) -> Iterator[tuple[tuple[int, int, int, int], NounReading]]:
-    for prefix in _prefixes(word.folded):
+    for prefix in _prefixes(word):
         for pronoun in ("",) if prefix.definite else ("", *_PRONOUNS):
             rest = word.folded[prefix.size :]
             if pronoun and (not rest.endswith(pronoun) or word.raw.endswith("ة")):
@@ -214,7 +219,7 @@ def _reading(word: Letters, prefix: _Prefix, pronoun: str, ending: _Ending, noun
 
 def _dictionary_reading(word: Letters) -> NounReading:
     """The reading simplemma gives: the first way to part the token whose rest it knows, else the token as it stands."""
-    prefixes = tuple(prefix for prefix in _prefixes(word.folded) if prefix.size < len(word.folded))
+    prefixes = tuple(prefix for prefix in _prefixes(word) if prefix.size < len(word.folded))
     for prefix in sorted(prefixes, key=lambda p: (p.parts, not p.definite)):
         rest = word.raw[prefix.size :]
         for pronoun in ("",) if prefix.definite else ("", *_PRONOUNS):

@@ -79,6 +79,8 @@ def _entries() -> Mapping[str, tuple[_Entry, ...]]:
 def _readings(word: Letters) -> Iterator[tuple[tuple[int, int, int], FunctionReading]]:
     plain = bare(word.raw)
     for conj, preposition, pronoun in _clitics(word.folded):
+        if pronoun and word.raw.endswith("ة"):
+            continue  # مقابلة is no مقابل with a pronoun
         begin, end = len(conj + preposition), len(word.folded) - len(pronoun)
         for order, entry in enumerate(_entries().get(word.folded[begin:end], ())):
             if _fits(entry, preposition, pronoun) and _spelled(plain[begin:end], entry):

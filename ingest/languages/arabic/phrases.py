@@ -44,16 +44,39 @@ def read_phrase(drafts: list[Draft], start: int) -> Phrase:
         elif (end := _quoted_name(drafts, nouns[-1], position)) is not None:
             nouns.append(position + 1)
             position = end
+        elif _is_ordinal(drafts, nouns[-1], position):
+            _attach(drafts, position, nouns[-1], "nummod")
+            position += 1
         elif _is_genitive(drafts, nouns[-1], position):
-            _attach(drafts, position, nouns[-1], "nummod" if here.upos == "NUM" else "nmod")
-            if here.definite:
-                for noun in nouns:
-                    drafts[noun].feats.setdefault("Definite", "Cons")
-            nouns.append(position)
-            position = _unit_end(drafts, position)
+            position = _genitive(drafts, nouns, position)
         else:
             break
     return Phrase(head, nouns[-1], position)
+
+
+def _genitive(drafts: list[Draft], nouns: list[int], position: int) -> int:
+    """One past the genitive at a place with what stands before its noun (حصول هذا الاتصال), attached."""
+    start, position = position, _leading(drafts, position)
+    for index in range(start, position):
+        _attach(drafts, index, position, "det" if drafts[index].upos == "DET" else "nummod")
+    here = drafts[position]
+    if here.upos == "ADJ" and here.unit is None:
+        here.upos = "NOUN"
+    _attach(drafts, position, nouns[-1], "nummod" if here.upos == "NUM" else "nmod")
+    if here.definite:
+        for noun in nouns:
+            drafts[noun].feats.setdefault("Definite", "Cons")
+    nouns.append(position)
+    return _unit_end(drafts, position)
+
+
+def _is_ordinal(drafts: list[Draft], noun: int, position: int) -> bool:
+    """Whether a number in digits tells which of its kind a definite noun is: الدورة 21, المادة 5."""
+    here, owner = drafts[position], drafts[noun]
+    if here.upos != "NUM" or here.unit is not None or not here.form[0].isdigit():
+        return False
+    counts = position + 1 < len(drafts) and drafts[position + 1].upos in NOMINAL
+    return owner.unit is None and owner.feat("Definite") == "Def" and not counts
 
 
 def _adjective(drafts: list[Draft], nouns: list[int], position: int) -> int | None:
@@ -140,10 +163,22 @@ def _agrees(noun: Draft, adjective: Draft) -> bool:
     return gender == adjective.feat("Gender")
 
 
+def _is_noun_after_all(owner: Draft, owned: Draft) -> bool:
+    """Whether a word shaped like an adjective, agreeing with nothing before it, is a noun: ذكرى المولد.
+
+    After a noun without article an adjective with one describes nothing; without one, gender must be at odds.
+    """
+    if owner.upos != "ADJ" or owner.unit is not None or owner.feat("Case") == "Acc":
+        return False
+    return owned.unit is None and owned.upos in ("NOUN", "ADJ", "NUM")
+
+
 def _is_genitive(drafts: list[Draft], noun: int, position: int) -> bool:
     """Whether the word at `position` is the genitive of `noun`: a bare noun before a noun (دعم الصين)."""
     owner, owned = drafts[position], drafts[noun]
-    if owner.upos not in ("NOUN", "PROPN", "X", "NUM", "DET") or isinstance(owner.unit, Time):
+    if owner.upos not in ("NOUN", "PROPN", "X", "NUM", "DET") and not _is_noun_after_all(owner, owned):
+        return False
+    if isinstance(owner.unit, Time):
         return False
     if isinstance(owner.unit, Mention) and owner.unit.kind == "adjective":
         return False

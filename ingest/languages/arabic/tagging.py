@@ -6,7 +6,7 @@ which spelling leaves open for many (دعم "he backed" or "backing"): what stan
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from importlib.resources import files
 
@@ -46,8 +46,11 @@ _CONTENT_MARKS = frozenset(("أن", "إن", "أنّ", "إنّ"))
 _VERB_PARTICLES = frozenset(("لم", "لن", "قد", "سوف", "س", "لا", "ما"))
 _NISBA = ("ي", "يه", "يا", "يين", "يون", "يان", "يات")
 _EVERYDAY = 2
+_ONLY_BEFORE = {"بناء": "على"}
 _VERBAL_PREPOSITIONS = {"عبر": "عن"}
 _PREPOSITION_REACH = 10
+_DISAGREES = 2.0
+_SHORT_WORD = 3
 _CLAUSE_SIGNS = frozenset(".؛:")
 _QUOTES = frozenset('"“”')
 _SOUND_PLURAL = ("ين", "ون", "ات")
@@ -163,8 +166,8 @@ class _Tagger:
         if fold(token.text) == "ال":  # the article alone, before a number or sign: الـ80
             self._add(token.text, "ال", "DET", token.begin, token.end)
             return
-        function = function_reading(token.text)
-        verb = min(filter(self._fits_dual(token), verb_readings(token.text)), key=_verb_cost, default=None)
+        function = self._function_reading(token)
+        verb = min(filter(self._fits_dual(token), verb_readings(token.text)), key=self._cost_at(token), default=None)
         if function is not None and not (
             verb is not None and (_misspelt(token, function, verb) or self._expresses(token, function))
         ):
@@ -181,12 +184,52 @@ class _Tagger:
         else:
             self._add(token.text, bare(token.text), "X", token.begin, token.end)
 
+    def _function_reading(self, token: Token) -> FunctionReading | None:
+        """The closed-class reading; a word that is one only before its preposition is a noun else: من بناء دولة."""
+        function = function_reading(token.text)
+        wanted = _ONLY_BEFORE.get(function.lemma) if function is not None else None
+        if wanted is None:
+            return function
+        following = next(iter(self.tokens[self.tokens.index(token) + 1 :]), None)
+        return function if following is not None and fold(following.text).startswith(fold(wanted)[:2]) else None
+
     def _fits_dual(self, token: Token) -> Callable[[VerbReading], bool]:
         """Whether a reading is no short dual of the imperfect, which only a particle can bring about: لم تتحدثا."""
         previous = self._previous()
         announced = previous is not None and previous.upos in ("PART", "SCONJ")
         short = fold(token.text).endswith("ا")
         return lambda verb: announced or not (short and verb.number == "d" and verb.aspect == "imp")
+
+    def _cost_at(self, token: Token) -> Callable[[VerbReading], tuple[float, str, str]]:
+        """Plausibility where a clause begins: a masculine noun right after is no feminine's subject: تمكن الجيش."""
+        if not (self._at_clause_start() and self._masculine_follows(token)):
+            return _verb_cost
+
+        def cost(reading: VerbReading) -> tuple[float, str, str]:
+            plain, lemma, gender = _verb_cost(reading)
+            return plain + _DISAGREES * (reading.gender == "f" and reading.aspect == "imp"), lemma, gender
+
+        return cost
+
+    def _at_clause_start(self) -> bool:
+        previous = self._previous()
+        if previous is None or previous.form in _CLAUSE_SIGNS:
+            return True
+        return previous.upos in ("CCONJ", "SCONJ") and not previous.feat("Content")
+
+    def _masculine_follows(self, token: Token) -> bool:
+        """Whether the next word is a masculine singular that may be a subject."""
+        following = next(iter(self.tokens[self.tokens.index(token) + 1 :]), None)
+        if following is None or function_reading(following.text) is not None:
+            return False
+        noun = noun_reading(following.text)
+        if noun is None or not noun.known or noun.preposition or noun.conj or noun.accusative or noun.pronoun:
+            return False
+        place = any(unit.begin == following.begin and unit.place for unit in self._names())
+        return (noun.gender, noun.number) == ("m", "s") and not place
+
+    def _names(self) -> Iterator[Mention]:
+        return (unit for unit in self.units if isinstance(unit, Mention))
 
     def _expresses(self, token: Token, function: FunctionReading) -> bool:
         """Whether a preposition spelt like a verb is the verb, its own preposition coming after: عبر الوزير عن أسفه."""
@@ -220,6 +263,9 @@ class _Tagger:
 
     def _verb(self, token: Token, reading: VerbReading) -> None:
         begin, end = token.begin + reading.begin, token.begin + reading.end
+        before = self._previous()
+        if before is not None and before.form == "من" and before.upos == "ADP" and not reading.conj:
+            before.upos, before.feats["PronType"] = "PRON", "Rel"
         self._proclitics(token, reading.conj)
         particle = "س" if reading.future else reading.particle
         if particle:
@@ -268,12 +314,26 @@ class _Tagger:
             return False  # أنّ and إنّ want a noun, أنْ an imperfect
         if verb.future or (previous is not None and self._announces_verb(previous, verb)):
             return True
-        governs = previous is not None and previous.upos in ("ADP", "DET", "NUM") and previous.unit is None
-        if governs and not verb.conj:
+        unmistakable = not self._may_be_noun(verb, noun)
+        if self._governed(verb) and not (unmistakable and self._may_precede_verb(verb)):
             return False
-        if not self._may_be_noun(verb, noun) or (verb.pronoun and self._after_indefinite_adjective()):
+        if unmistakable or (verb.pronoun and self._after_indefinite_adjective()):
             return True
         return self._wants_verb(verb, subject_follows=subject_follows)
+
+    def _governed(self, verb: VerbReading) -> bool:
+        """Whether a preposition, determiner or number right before wants a noun."""
+        previous = self._previous()
+        governs = previous is not None and previous.upos in ("ADP", "DET", "NUM") and previous.unit is None
+        return governs and not verb.conj
+
+    def _may_precede_verb(self, verb: VerbReading) -> bool:
+        """بعد ذلك أعلن, واحدة يعترف بها: a number or "that" may stand before a verb; من before one is "who"."""
+        previous = self._previous()
+        if previous is None:
+            return False
+        who = previous.lemma == "من" and previous.form == "من" and verb.aspect == "perf" and verb.number == "p"
+        return who or (previous.upos == "NUM" and verb.aspect == "imp") or previous.lemma == "ذلك"
 
     def _after_two(self) -> bool:
         """Whether two coordinated names, and no verb yet, stand right before: their predicate comes."""
@@ -304,6 +364,8 @@ class _Tagger:
         """
         bare_perfect = verb.aspect == "perf" and verb.gender == "m" and verb.number == "s"
         everyday = verb_lemmas()[verb.lemma].rank <= _EVERYDAY and noun.kind != "masdar"
+        if _ends_as_verb(verb, noun):
+            return False
         if noun.kind == "noun":
             same = fold(noun.lemma) == fold(verb.lemma)
             commonest = verb_lemmas()[verb.lemma].rank == 1
@@ -328,10 +390,13 @@ class _Tagger:
         """Whether a word that may be either is a verb here: a clause begins, or its subject stands right before it."""
         previous = self._before_quote()
         if previous is None or verb.conj or previous.upos in ("CCONJ", "SCONJ", "PUNCT"):
-            return self._no_verb_yet() and not (subject_follows and verb.gender == "m" and verb.aspect == "imp")
+            fresh = previous is not None and previous.upos == "SCONJ" and not previous.feat("Content")
+            return (fresh or self._no_verb_yet()) and not (
+                subject_follows and verb.gender == "m" and verb.aspect == "imp"
+            )
         if previous.upos == "PRON":  # الذي أرسل, أنها أرسلت
             return previous.feat("PronType") == "Rel" or not self._verb_in_clause()
-        complete = isinstance(previous.unit, Mention) or (previous.upos == "ADJ" and previous.definite)
+        complete = isinstance(previous.unit, Mention) or (previous.upos in ("ADJ", "NOUN") and previous.definite)
         if complete and not self._verb_in_clause():
             return True
         return subject_follows and verb.aspect == "imp" and not self._open_genitive(previous)
@@ -388,6 +453,17 @@ def _active(readings: tuple[NounReading, ...]) -> NounReading | None:
     first = readings[0]
     active = (r for r in readings if r.kind == "active" and (r.begin, r.end) == (first.begin, first.end))
     return next(active, first) if first.kind == "passive" else first
+
+
+def _ends_as_verb(verb: VerbReading, noun: NounReading) -> bool:
+    """Whether a plain noun would end in a ت or وا that is a verb's own: أصيبت, رفعوا; three letters may be وقت, بنت."""
+    ending = fold(noun.lemma)
+    if noun.kind != "noun" or noun.pronoun or verb.aspect != "perf" or fold(verb.lemma) == ending:
+        return False
+    if verb.number == "p" and ending.endswith("وا"):
+        return True
+    feminine = verb.gender == "f" and ending.endswith("ت") and not ending.endswith("ات")
+    return feminine and (len(ending) > _SHORT_WORD or verb_lemmas()[verb.lemma].rank == 1)
 
 
 def _verb_cost(reading: VerbReading) -> tuple[float, str, str]:

@@ -306,3 +306,23 @@ def test_any_row_of_words_becomes_one_tree(
 def test_clauses_end_where_the_outer_verb_goes_on(text: str, wanted: Attachments) -> None:
     """Full relatives close, duties have bearers, quoted names are genitives, and decisions own their deeds."""
     assert attached(text, wanted) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("أعلنت روسيا إحباط عملية إرهابية.", {"عملية": ("nmod", "إحباط"), "إرهابية": ("amod", "عملية")}),
+        ("حضر لافروف إحياء ذكرى المولد.", {"مولد": ("nmod", "ذكرى")}),
+        ("أكد لافروف منع حصول هذا الاتصال.", {"هذا": ("det", "اتصال"), "اتصال": ("nmod", "حصول")}),
+        ("انعقدت الدورة 21 في موسكو.", {"21": ("nummod", "دورة"), "موسكو": ("obl", "انعقدت")}),
+    ],
+)
+def test_genitives_shaped_like_adjectives_belong_to_their_noun(text: str, wanted: Attachments) -> None:
+    """What agrees with nothing is no adjective; "this" and numbers stand with the noun they tell apart."""
+    assert attached(text, wanted) == wanted
+
+
+def test_what_a_bracket_names_explains_the_noun_before_it() -> None:
+    """States listed in brackets are no subject of the verb."""
+    wanted = {"العراق": ("appos", "دول"), "ليبيا": ("conj", "العراق"), "دول": ("nmod", "مواطني")}
+    assert attached("وقع ترامب مرسوما يمنع مواطني 3 دول (العراق وليبيا واليمن) من الدخول.", wanted) == wanted
