@@ -13,11 +13,12 @@ from ingest.events.slots import Syntax
 from ingest.events.status import VERBAL_ACTS
 from ingest.events.triggers import Trigger
 from ingest.languages import Language
-from ingest.reading import Reading, Sentence, Word
+from ingest.reading import Reading, Sentence, Time, Word
 from ingest.record import Event, Status
 
 _STOPS = frozenset(".!?؟")
 _NEWS_DAYS = 7
+_STORY_DAYS = 2
 _SPEECH_ACTS = VERBAL_ACTS | {"CONCEDE"}
 
 
@@ -47,34 +48,70 @@ class Chronicle:
 
     def when(self, syntax: Syntax, act: Act, calendar: Calendar) -> str | None:
         """The date of an act; None where the text does not tell."""
-        trigger, status, spoken = act.trigger, act.status, act.spoken
+        if day := self._named(syntax, act, calendar):
+            return day
+        trigger = act.trigger
+        finite = trigger.word if trigger.verbal else trigger.light
+        if is_headline(syntax.tree.sentence) or (finite is not None and syntax.pluperfect(finite)):
+            return None  # the text below may tell the day (headline_dated); وكان قد اتهم is background of any day
+        happened = act.status in ("occurred", "ongoing")
+        if (act.spoken and happened) or (trigger.frame.type in _SPEECH_ACTS and finite is not None):
+            return self._date_of_speech(act.roles)
+        if not happened:
+            return None
+        return self._month_of_noun(syntax, trigger) if finite is None else self._about_now(syntax, finite, act.status)
+
+    def _named(self, syntax: Syntax, act: Act, calendar: Calendar) -> str | None:
+        """The date that its sentence names for an act: its own, that of its occasion, that of the predicate above."""
+        trigger = act.trigger
         own = calendar.own(trigger)
-        if own is not None and status == "planned":
+        if own is not None and act.status == "planned":
             own = self.language.announced(own, syntax.tree.sentence, self.reading.article.published)
         if own is not None and (day := own.value or shifted(self._base(syntax, trigger, calendar), own.days_after)):
             return day
-        inherited = calendar.inherited(trigger)
-        happened = status in ("occurred", "ongoing") or (spoken and trigger.frame.type in _SPEECH_ACTS)
-        if inherited is not None and inherited.value is not None and happened and (spoken or not trigger.derived):
-            return inherited.value
-        if is_headline(syntax.tree.sentence):
-            return None  # the text below may tell the day; see headline_dated
-        finite = trigger.word if trigger.verbal else trigger.light
-        if finite is not None and syntax.pluperfect(finite):
-            return None  # وكان قد اتهم: told as background, of a day that the text does not give
-        if (spoken and status in ("occurred", "ongoing")) or (
-            trigger.frame.type in _SPEECH_ACTS and finite is not None
-        ):
-            return self._date_of_speech(act.roles)
-        return self._about_now(syntax, finite, status) if status in ("occurred", "ongoing") else None
+        return self._day_of_occasion(syntax, trigger) or self._inherited(act, calendar.inherited(trigger))
 
-    def _about_now(self, syntax: Syntax, finite: Word | None, status: Status) -> str | None:
+    def _inherited(self, act: Act, time: Time | None) -> str | None:
+        """The date of the predicate above, where an act shares it; a plan has only what lies ahead."""
+        if time is None or time.value is None:
+            return None
+        if act.status == "planned" and self._lies_ahead(time.value):
+            return time.value
+        trigger = act.trigger
+        happened = act.status in ("occurred", "ongoing") or (act.spoken and trigger.frame.type in _SPEECH_ACTS)
+        return time.value if happened and (act.spoken or not trigger.derived) else None
+
+    def _lies_ahead(self, value: str) -> bool:
+        published = self.reading.article.published
+        return published is not None and value > f"{published}"[: len(value.split("/", maxsplit=1)[0])]
+
+    def _day_of_occasion(self, syntax: Syntax, trigger: Trigger) -> str | None:
+        """The date of the meeting that an act's occasion points back to: سيجري خلال هذه الزيارة محادثات."""
+        during, carriers = syntax.marked("during"), filter(None, (trigger.word, trigger.light))
+        for word in (child for carrier in carriers for child in syntax.tree.children(carrier, "obl", "nmod")):
+            if during(word) and any(mark.feats.get("PronType") == "Dem" for mark in syntax.tree.children(word, "det")):
+                told = self.memory.last_meeting() if syntax.grammar.frames(word) else None
+                return told.date if told else None
+        return None
+
+    def _month_of_noun(self, syntax: Syntax, trigger: Trigger) -> str | None:
+        """The month of the article, for an act that the teller names as news: "the joint strike came after talks".
+
+        What a speaker refers to, or is told under a pluperfect, may lie anywhere in the past.
+        """
+        published = self.reading.article.published
+        above = [word for word in syntax.tree.ancestors(trigger.word) if word.upos == "VERB"]
+        if published is None or not above or any(map(syntax.past, above)) or syntax.speech_above(trigger.word):
+            return None
+        return f"{published:%Y-%m}"
+
+    def _about_now(self, syntax: Syntax, finite: Word, status: Status) -> str | None:
         """The month of the article, for what a main clause tells as news without a date; the day would be invented.
 
         What is under way is so on the article's day: "Qatar is holding talks", "Zarif, who is visiting Romania".
         """
         published = self.reading.article.published
-        if finite is None or published is None:
+        if published is None:
             return None
         if status == "ongoing" and finite.feats.get("VerbForm") == "Fin" and not finite.deprel.startswith("advcl"):
             return f"{published}"
@@ -135,7 +172,19 @@ class Chronicle:
             if known and event.status == "occurred" and (said or met):
                 return self._lead_date(event)
         published = self.reading.article.published
-        return published.isoformat() if published else None
+        return self._day_of_story() or (published.isoformat() if published else None)
+
+    def _day_of_story(self) -> str | None:
+        """The day before publication that the lead names: a story of yesterday, whose later sentences name no day."""
+        published = self.reading.article.published
+        first = 1 if is_headline(self.reading.sentences[0]) else 0
+        lead = [time for time in self.reading.times if time.sentence == first and time.value and not time.future]
+        if published is None or len({time.value for time in lead}) != 1:
+            return None
+        day = lead[0].value or ""
+        if len(day) != len("2025-09-05") or not 0 < (published - date.fromisoformat(day)).days <= _STORY_DAYS:
+            return None
+        return day
 
     def _lead_date(self, event: Event) -> str | None:
         """The later of two dates one sentence gives: talks "the day before" are background to those of the day."""

@@ -46,6 +46,7 @@ TASKS = {
     "deed": "prepositions between a decision, wish or attempt and what is done: قدرة على مهاجمة",
     "during": "prepositions before the occasion of an act",
     "act": "nouns that, definite, take up what was just told: the step, the decision",
+    "decide": "verbs and nouns of deciding: who decides to cut relations has cut them",
     "undergo": "verbs whose subject suffers what their event noun tells",
 }
 """What the grammar needs words for, in every language."""
