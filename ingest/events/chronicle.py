@@ -97,11 +97,12 @@ class Chronicle:
     def _month_of_noun(self, syntax: Syntax, trigger: Trigger) -> str | None:
         """The month of the article, for an act that the teller names as news: "the joint strike came after talks".
 
-        What a speaker refers to, or is told under a pluperfect, may lie anywhere in the past.
+        What a speaker refers to, what an act is about (أدان الهجوم), or what is told under a pluperfect may lie
+        anywhere in the past.
         """
         published = self.reading.article.published
         above = [word for word in syntax.tree.ancestors(trigger.word) if word.upos == "VERB"]
-        if published is None or not above or any(map(syntax.past, above)) or syntax.speech_above(trigger.word):
+        if published is None or not above or trigger.word.deprel == "obj" or any(map(syntax.past, above)) or syntax.speech_above(trigger.word):
             return None
         return f"{published:%Y-%m}"
 
