@@ -102,7 +102,13 @@ class Chronicle:
         """
         published = self.reading.article.published
         above = [word for word in syntax.tree.ancestors(trigger.word) if word.upos == "VERB"]
-        if published is None or not above or trigger.word.deprel == "obj" or any(map(syntax.past, above)) or syntax.speech_above(trigger.word):
+        if (
+            published is None
+            or not above
+            or trigger.word.deprel == "obj"
+            or any(map(syntax.past, above))
+            or syntax.speech_above(trigger.word)
+        ):
             return None
         return f"{published:%Y-%m}"
 
