@@ -49,6 +49,7 @@ TASKS = {
     "during": "prepositions before the occasion of an act",
     "act": "nouns that, definite, take up what was just told: the step, the decision",
     "means": "prepositions before what somebody fell to: قتل في غارة",
+    "decide": "verbs and nouns of deciding: who decides to cut relations has cut them",
     "undergo": "verbs whose subject suffers what their event noun tells",
 }
 """What the grammar needs words for, in every language."""

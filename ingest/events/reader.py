@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 
 from ingest.events.attribution import reporter
-from ingest.events.dating import Calendar, shifted
+from ingest.events.chronicle import Act, Chronicle, is_headline
+from ingest.events.dating import Calendar
 from ingest.events.fillers import Fillers
 from ingest.events.folding import folded
 from ingest.events.memory import Memory
@@ -15,17 +15,14 @@ from ingest.events.relations import RelationReader
 from ingest.events.roles import RoleReader, Roles, polities
 from ingest.events.slots import Grammar, Syntax, is_infinitive_content
 from ingest.events.standing import Standing
-from ingest.events.status import VERBAL_ACTS, StatusReader
+from ingest.events.status import StatusReader
 from ingest.events.tree import Tree
 from ingest.events.triggers import Trigger, triggers
 from ingest.languages import Language
 from ingest.reading import Mention, Reading, Sentence, Time, Word
-from ingest.record import Event, Evidence, Status
+from ingest.record import Event, Evidence
 
-_STOPS = frozenset(".!?؟")
 _GATHERINGS = frozenset(("talks", "meeting", "summit", "conference", "agree", "sign"))
-_NEWS_DAYS = 7
-_SPEECH_ACTS = VERBAL_ACTS | {"CONCEDE"}
 _INTENDED = frozenset(("SUPPORT", "AID", "COOPERATE", "CONCEDE"))
 _CONTENT_TAKERS = frozenset(("REQUEST", "ACCUSE", "THREATEN", "REJECT", "AGREE", "AID", "COERCE", "CONCEDE"))
 
@@ -51,6 +48,7 @@ class EventReader:
         self.memory = Memory()
         self.fillers = Fillers(reading, self.memory)
         self.relations = RelationReader(reading, self.fillers)
+        self.chronicle = Chronicle(reading, language, self.memory, self.polity)
 
     def read(self) -> Reading:
         """The reading with its events and relations."""
@@ -60,7 +58,7 @@ class EventReader:
             self.relations.sentence(syntax)
             for event in self._events(syntax):
                 self.memory.events.append(event)
-        events = tuple(map(self._headline_dated, folded(self.memory.events, self.polity)))
+        events = tuple(map(self.chronicle.headline_dated, folded(self.memory.events, self.polity)))
         return replace(self.reading, events=events, relations=self.relations.found())
 
     def _mentions(self, sentence: Sentence) -> tuple[Mention, ...]:
@@ -74,7 +72,7 @@ class EventReader:
     def _events(self, syntax: Syntax) -> Iterator[Event]:
         calendar = Calendar(syntax.tree, *(syntax.marked(task) for task in ("during", "complement")))
         agency = reporter(syntax, self.fillers, self.standing.media)
-        status = StatusReader(syntax, headline=_is_headline(syntax.tree.sentence))
+        status = StatusReader(syntax, headline=is_headline(syntax.tree.sentence))
         noted = 0
         found = {trigger.word.id: trigger for trigger in triggers(syntax)}
         for trigger in found.values():
@@ -185,7 +183,7 @@ class EventReader:
             mode="pledge" if intended else frame.mode,
             source=roles.source,
             target=roles.target,
-            date=self._date(syntax, candidate, calendar, state, spoken=spoken),
+            date=self.chronicle.when(syntax, Act(trigger, roles, state, spoken), calendar),
             place=place.place if place else None,
             place_iri=place.place_iri if place else None,
             status=state,
@@ -242,105 +240,6 @@ class EventReader:
         """Whether a place is a whole state: after an object "in Ukraine" says what it is about, not where it was."""
         return any(mention.place == self.reading.actors[code].label_en for code in mention.actors)
 
-    # -- dates -------------------------------------------------------------------------------------------------
-
-    def _date(
-        self, syntax: Syntax, candidate: Candidate, calendar: Calendar, status: Status, *, spoken: bool
-    ) -> str | None:
-        trigger = candidate.trigger
-        own = calendar.own(trigger)
-        if own is not None and status == "planned":
-            own = self.language.announced(own, syntax.tree.sentence, self.reading.article.published)
-        if own is not None and (day := own.value or shifted(self._base(syntax, trigger, calendar), own.days_after)):
-            return day
-        inherited = calendar.inherited(trigger)
-        happened = status in ("occurred", "ongoing") or (spoken and trigger.frame.type in _SPEECH_ACTS)
-        if inherited is not None and inherited.value is not None and happened and (spoken or not trigger.derived):
-            return inherited.value
-        if _is_headline(syntax.tree.sentence):
-            return None  # the text below may tell the day; see _headline_dated
-        finite = trigger.word if trigger.verbal else trigger.light
-        if finite is not None and syntax.pluperfect(finite):
-            return None  # وكان قد اتهم: told as background, of a day that the text does not give
-        if (spoken and status in ("occurred", "ongoing")) or (
-            trigger.frame.type in _SPEECH_ACTS and finite is not None
-        ):
-            return self._date_of_speech(candidate)
-        return self._about_now(syntax, finite, status) if status in ("occurred", "ongoing") else None
-
-    def _about_now(self, syntax: Syntax, finite: Word | None, status: Status) -> str | None:
-        """The month of the article, for what a main clause tells as news without a date; the day would be invented.
-
-        What is under way is so on the article's day: "Qatar is holding talks", "Zarif, who is visiting Romania".
-        """
-        published = self.reading.article.published
-        if finite is None or published is None:
-            return None
-        if status == "ongoing" and finite.feats.get("VerbForm") == "Fin" and not finite.deprel.startswith("advcl"):
-            return f"{published}"
-        return None if finite.deprel.startswith(("acl", "advcl")) or syntax.past(finite) else f"{published:%Y-%m}"
-
-    def _headline_dated(self, event: Event) -> Event:
-        """A headline's act without a date has that of the same act below, else of the lead sentence it sums up.
-
-        Where neither tells, a speech act is of the article's day, others of its month.
-        """
-        published = self.reading.article.published
-        told = event.date is not None or event.status not in ("occurred", "ongoing") or published is None
-        if told or not _is_headline(self.reading.sentences[event.evidence.sent]):
-            return event
-        day = self._date_below(event) or self._date_of_lead()
-        return replace(event, date=day or (f"{published}" if event.type in _SPEECH_ACTS else f"{published:%Y-%m}"))
-
-    def _date_below(self, headline: Event) -> str | None:
-        """The date of the first act of the headline's type between its sides that the text dates."""
-        sides = [self._polities(headline.source), self._polities(headline.target)]
-        for event in self.memory.events:
-            between = [self._polities(event.source), self._polities(event.target)]
-            if (
-                event.date
-                and event.type == headline.type
-                and event.status == "occurred"
-                and between in (sides, sides[::-1])
-            ):
-                return event.date
-        return None
-
-    def _date_of_lead(self) -> str | None:
-        """The day within the last week that the first sentence below a headline names."""
-        published = self.reading.article.published
-        for time in self.reading.times:
-            if time.sentence == 1 and time.value and published and len(time.value) == len("2025-09-05"):
-                return time.value if 0 <= (published - date.fromisoformat(time.value)).days <= _NEWS_DAYS else None
-        return None
-
-    def _base(self, syntax: Syntax, trigger: Trigger, calendar: Calendar) -> str | None:
-        """The day of the event a relative time hangs on: that of the nearest predicate above."""
-        for above in syntax.tree.ancestors(trigger.word):
-            time = calendar.of(above)
-            if time is not None and time.value is not None:
-                return time.value
-        return next((event.date for event in reversed(self.memory.events) if event.date), None)
-
-    def _date_of_speech(self, candidate: Candidate) -> str | None:
-        """What a speaker says goes with what he said last, or with his last meeting, else with the article's day."""
-        speaker = set(candidate.roles.source)
-        for event in reversed(self.memory.events):
-            said = event.type in VERBAL_ACTS and speaker & set(event.source)
-            met = event.type == "CONSULT" and speaker & {*event.source, *event.target}
-            known = event.date is not None and len(event.date) == len("2025-09-05")
-            if known and event.status == "occurred" and (said or met):
-                return self._lead_date(event)
-        published = self.reading.article.published
-        return published.isoformat() if published else None
-
-    def _lead_date(self, event: Event) -> str | None:
-        """The later of two dates one sentence gives: talks "the day before" are background to those of the day."""
-        same = (
-            e.date for e in self.memory.events if e.evidence == event.evidence and e.status == "occurred" and e.date
-        )
-        return max(same, default=event.date)
-
     # -- confidence --------------------------------------------------------------------------------------------
 
     def _confidence(self, syntax: Syntax, candidate: Candidate) -> float:
@@ -365,8 +264,3 @@ def _takes_content(syntax: Syntax, trigger: Trigger) -> bool:
     """Whether what stands below an act is asked for, threatened or alleged by it; a charge needs one who makes it."""
     made = "speaker" not in trigger.frame.source or syntax.speech_above(trigger.word) is not None
     return made and trigger.frame.type in _CONTENT_TAKERS
-
-
-def _is_headline(sentence: Sentence) -> bool:
-    """Whether a sentence is the article's title: the first one, without a full stop."""
-    return sentence.index == 0 and sentence.tokens[-1].text not in _STOPS

@@ -8,6 +8,8 @@ from ingest.reading import Word
 from ingest.record import Status
 
 VERBAL_ACTS = frozenset(("SUPPORT", "AGREE", "THREATEN", "REJECT", "REQUEST", "ACCUSE"))
+DECISIONS = frozenset(("SANCTION", "REJECT"))
+"""Types of act that a state does by deciding it."""
 _RANK: dict[Status, int] = {"denied": 5, "negated": 4, "conditional": 3, "planned": 2, "ongoing": 1, "occurred": 0}
 
 
@@ -24,8 +26,12 @@ class StatusReader:
         """The status of an act; `spoken`: its own source says it, and a pledge is made when it is said."""
         carrier = trigger.word if trigger.verbal else trigger.light or trigger.word
         turned = [*self._turned(trigger.word), *self._turned(carrier), *self._above(carrier)]
+        if trigger.light and (lent := self.lexicon.modality.get(self.syntax.lemma(trigger.light))):
+            turned.append(lent)  # يعتزم زيارة تركيا: the verb that lends the subject is the plan
         if any(need.slot == "neg" for need in trigger.frame.needs):  # "will not accept" is the refusal that occurred
             turned = [status for status in turned if status != "negated"]
+        if trigger.frame.type in DECISIONS and self._decided(carrier):
+            turned = [status for status in turned if status != "planned"]
         pledged = spoken and trigger.frame.type in VERBAL_ACTS
         if pledged:
             turned = [status for status in turned if status != "planned"]
@@ -54,6 +60,12 @@ class StatusReader:
                 break
             below = above
         return found
+
+    def _decided(self, word: Word) -> bool:
+        """Whether a decision already taken governs a word directly: قررت قطع العلاقات."""
+        above = self.tree.head(word)
+        taken = above is not None and self.syntax.lemma(above) in self.lexicon.tasks["decide"]
+        return taken and above is not None and not self._turned(above) and above.feats.get("Aspect") != "Imp"
 
     def _by_tense(self, carrier: Word) -> Status:
         if carrier.upos != "VERB" or not _unfinished(carrier) or self.headline:

@@ -172,3 +172,36 @@ def test_a_headline_is_dated_by_what_it_sums_up(body: str, wanted: str) -> None:
     """Its date is that of the same act below, else of the lead, else the month of the article."""
     extraction = pipeline.extract(news.article("لافروف يزور تركيا", body))
     assert next(e.date for e in extraction.events if e.mode == "visit") == wanted
+
+
+def test_what_is_said_without_a_day_is_of_the_day_that_the_lead_names() -> None:
+    """A story of yesterday stays one in its later sentences."""
+    assert dated("زار لافروف تركيا أمس.", "وأدان وانغ يي بريطانيا.") == [
+        ("visit", "2025-09-04"),
+        ("condemn", "2025-09-04"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("غضبت ألمانيا رغم الغارة الروسية على أوكرانيا.", [("bomb", MONTH)]),
+        ("وكانت ألمانيا قد غضبت بعد الغارة الروسية على أوكرانيا.", [("bomb", None)]),
+        ("قال ميرتس إن ألمانيا تأسف بسبب الغارة الروسية على أوكرانيا.", [("bomb", None)]),
+    ],
+)
+def test_an_act_only_named_is_news_where_the_teller_names_it(text: str, wanted: list[Dated]) -> None:
+    """What a speaker refers to or a pluperfect tells may be of any time."""
+    assert dated(text) == wanted
+
+
+def test_an_occasion_pointed_back_to_lends_its_day() -> None:
+    """Talks "during this visit" are held when the visit is."""
+    told = dated("يزور لافروف تركيا الثلاثاء المقبل.", "وسيجري لافروف خلال هذه الزيارة محادثات مع هاكان فيدان.")
+    assert told == [("visit", "2025-09-09"), ("talks", "2025-09-09")]
+
+
+@pytest.mark.parametrize("text", ["يخطط لافروف لزيارة تركيا الشهر المقبل.", "يعتزم لافروف زيارة تركيا الشهر المقبل."])
+def test_a_plan_has_the_time_ahead_that_its_verb_names(text: str) -> None:
+    """A time to come dates what is planned, whatever word it hangs on."""
+    assert dated(text) == [("visit", "2025-10")]

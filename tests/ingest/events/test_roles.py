@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from ingest import pipeline
 from tests.ingest import news
 from tests.ingest.news import (
     ERDOGAN,
@@ -341,3 +342,13 @@ def test_who_answers_an_act_answers_those_who_did_it(answer: str, wanted: Sides)
 def test_an_act_that_nobody_told_is_answered_to_nobody() -> None:
     """Whose agreement it is, one sentence alone does not say."""
     check("رحبت قطر بالاتفاق.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["استمرت المفاوضات طوال الصيف بين روسيا وتركيا.", "انعقد في القاهرة اجتماع لوفدي روسيا وتركيا."],
+)
+def test_the_sides_of_a_meeting_may_stand_apart_from_it(text: str) -> None:
+    """بين after other words, and ل before all who met, give both sides."""
+    told = [(event.source, event.target) for event in pipeline.extract(news.article(text)).events]
+    assert told == [(("RUS",), ("TUR",))]
