@@ -13,6 +13,9 @@ import simplemma
 from ingest.languages.arabic.script import bare, fold
 from ingest.tables import rows
 
+FAITH = "الدين"
+"""The second half of names like سعد الدين and نور الدين; by itself a word (religion, debt)."""
+
 _DATA = files("ingest.languages.arabic") / "data"
 _NOMINAL = frozenset({"noun", "adjective", "word"})
 _ENDINGS = ("ه", "ها", "هم", "هما", "ا", "ين", "ون", "ان", "ات")

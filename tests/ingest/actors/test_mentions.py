@@ -226,3 +226,9 @@ def test_a_spokesman_nobody_names_is_not_his_master() -> None:
     """An indefinite spokesman before an office with a name: the name is the officer's."""
     (mention,) = read("قال متحدث باسم رئيس الوزراء البريطاني توني بلير ذلك.", date(2003, 3, 1)).mentions
     assert (mention.actors, mention.predicate) == (("PER:Tony Blair@GBR",), "headOfGovernmentOf")
+
+
+def test_a_name_with_the_faith_is_whole_and_the_faith_alone_is_no_name() -> None:
+    """Either word of بهاء الدين is a word too: the first begins the name, the second alone is religion or debt."""
+    people = [mention for mention in found("قال بهاء الدين الشرقاوي إن الدين العام كبير.") if "PER:" in str(mention)]
+    assert [text for text, *_ in people] == ["بهاء الدين الشرقاوي"]

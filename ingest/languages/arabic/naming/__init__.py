@@ -12,7 +12,7 @@ from ingest.actors.lexicon import Lexicon
 from ingest.actors.lookup import Lookup
 from ingest.actors.naming import Anaphor, Draft, Institution, MembershipUse, Title
 from ingest.languages.arabic import anaphora, inflection, romanisation, script
-from ingest.languages.arabic.names import is_word, name_class, particles, phrase_stops
+from ingest.languages.arabic.names import FAITH, is_word, name_class, particles, phrase_stops
 from ingest.languages.arabic.naming import likeness, spelling
 from ingest.languages.arabic.naming.phrases import phrases
 from ingest.reading import Token
@@ -118,8 +118,8 @@ class ArabicNaming:
         return word.removeprefix("ال")
 
     def may_stand(self, word: str) -> bool:
-        """Whether a part of a name is no particle that is a word too (من)."""
-        return not (name_class(word) == "stop" and word in particles())
+        """Whether a part of a name is no particle that is a word too (من), nor the second half of سعد الدين."""
+        return word != FAITH and not (name_class(word) == "stop" and word in particles())
 
     def is_noun(self, word: str) -> bool:
         """Whether a surname is a definite noun of every day (الشاهد)."""

@@ -137,6 +137,7 @@ class Persons:
     def _sure(self, start: int, end: int, taken: int) -> bool:
         texts = [self._look.text(index, taken if index == start else 0) for index in range(start, end)]
         classes = [name_class(text) for text in texts]
+        classes = ["given" if self._runs.of_faith(start + at) else kind for at, kind in enumerate(classes)]
         if "surname" in classes or names_a_group(self._look, start):
             return False
         if self._after_father(start) or self._inside_name(start):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ingest.actors.lookup import Lookup
-from ingest.languages.arabic.names import NameClass, is_word, name_class, name_stops, particles
+from ingest.languages.arabic.names import FAITH, NameClass, is_word, name_class, name_stops, particles
 
 _LONGEST_NAME = 6
 # Names made with that of God (نصر الله); after any other word it is no name (بركة الله "God's blessing").
@@ -43,12 +43,20 @@ class Runs:
 
     def kind(self, position: int, taken: int = 0) -> NameClass:
         """What a token can be in a name; an ordinary word that known people are called by is as good as a name's."""
-        text = self._look.text(position, taken)
-        kind = name_class(text)
+        if self.of_faith(position):
+            return "given"
+        kind = name_class(self._look.text(position, taken))
         key = self._look.words.keys[position]
         if kind in {"stop", "surname"} and position and len(key) > 2 and key in self._look.lexicon.people.words:
             return kind if key in name_stops() else "common"
         return kind
+
+    def of_faith(self, position: int) -> bool:
+        """Whether a token is one of two that make a name with "the faith": سعد الدين, of which either is a word too."""
+        if self._look.key(position) == FAITH:
+            position -= 1
+        bound = position >= 0 and self._look.key(position + 1) == FAITH
+        return bound and name_class(self._look.text(position)) in {"given", "common"}
 
     def _particle(self, position: int) -> int:
         """How many tokens a particle takes: عبد, أبو and آل bind the next word whatever it is."""
