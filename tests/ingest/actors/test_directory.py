@@ -56,6 +56,13 @@ def test_a_part_of_a_name_gives_all_who_have_it_nearest_in_time_first() -> None:
     assert _codes("Bush", date(2005, 1, 1))[0] == "PER:George W. Bush@USA"
 
 
+@pytest.mark.parametrize("asked", ["President George Bush", "الرئيس الأميركي جورج بوش"])
+def test_the_day_decides_between_namesakes_in_one_office(asked: str) -> None:
+    """Father and son were president, and the news calls both George Bush."""
+    assert _codes(asked, date(1989, 12, 4)) == ["PER:George H. W. Bush@USA"]
+    assert _codes(asked, date(2003, 5, 1)) == ["PER:George W. Bush@USA"]
+
+
 def test_a_polity_is_that_of_the_day() -> None:
     """Kaja Kallas stood for Estonia before she stood for the EU."""
     assert _codes("Kaja Kallas", date(2022, 5, 1)) == ["PER:Kaja Kallas@EST"]
