@@ -13,11 +13,10 @@ from collections.abc import Iterable
 from hashlib import sha256
 from urllib.parse import quote
 
-from ingest.record import Event
+from ingest.record import MUTUAL, Event
 
 BASE = "https://w3id.org/dragoman/id/"
 
-_UNORDERED = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 # Kinds of CONSULT that are acts of their own beside a meeting of the same day, so that "A visits B" and "A meets B" do
 # not become one node that has lost who came to whom, nor a call and a meeting one that is no meeting.
 _APART = frozenset({"brief", "call", "correspondence", "council-debate", "host", "invite", "mediation", "visit"})
@@ -135,7 +134,7 @@ def _act(event: Event) -> str:
 
 def _actors(event: Event) -> tuple[str, ...]:
     source, target = sorted(set(event.source)), sorted(set(event.target))
-    if event.type in _UNORDERED and _act(event) not in _DIRECTED:
+    if event.type in MUTUAL and _act(event) not in _DIRECTED:
         return tuple(sorted({*source, *target}))
     return (*source, ">", *target)
 

@@ -14,6 +14,9 @@ EventType = Literal[
     "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
 ]  # fmt: skip
 Status = Literal["occurred", "ongoing", "planned", "conditional", "negated", "denied"]
+MUTUAL: frozenset[EventType] = frozenset({"AGREE", "CONSULT", "COOPERATE"})
+"""Types of act that both sides do: their source and target have no order."""
+
 ActorClass = Literal["Person", "State", "Organisation"]
 Predicate = Literal[
     "alliedWith", "closeRelationsWith", "hostileTo", "memberOf",

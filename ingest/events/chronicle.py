@@ -8,6 +8,7 @@ from datetime import date
 
 from ingest.events.dating import Calendar, shifted
 from ingest.events.memory import Memory
+from ingest.events.polities import represented
 from ingest.events.roles import Roles
 from ingest.events.slots import Syntax
 from ingest.events.status import VERBAL_ACTS
@@ -138,9 +139,9 @@ class Chronicle:
 
     def _date_below(self, headline: Event) -> str | None:
         """The date of the first act of the headline's type between its sides that the text dates."""
-        sides = [self._polities(headline.source), self._polities(headline.target)]
+        sides = [represented(headline.source, self.polity), represented(headline.target, self.polity)]
         for event in self.memory.events:
-            between = [self._polities(event.source), self._polities(event.target)]
+            between = [represented(event.source, self.polity), represented(event.target, self.polity)]
             if (
                 event.date
                 and event.type == headline.type
@@ -157,9 +158,6 @@ class Chronicle:
             if time.sentence == 1 and time.value and published and len(time.value) == len("2025-09-05"):
                 return time.value if 0 <= (published - date.fromisoformat(time.value)).days <= _NEWS_DAYS else None
         return None
-
-    def _polities(self, actors: tuple[str, ...]) -> set[str]:
-        return {self.polity.get(actor, actor) for actor in actors}
 
     def _base(self, syntax: Syntax, trigger: Trigger, calendar: Calendar) -> str | None:
         """The day of the event a relative time hangs on: that of the nearest predicate above."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from ingest.record import Event, Status
+from ingest.events.polities import represented
+from ingest.record import MUTUAL, Event, Status
 
 _FACTS: frozenset[Status] = frozenset(("occurred", "ongoing"))
-UNORDERED = frozenset(("CONSULT", "AGREE", "COOPERATE"))
 
 
 def folded(events: Iterable[Event], polity: Mapping[str, str]) -> tuple[Event, ...]:
@@ -35,7 +35,7 @@ def _same_act(one: Event, other: Event, polity: Mapping[str, str]) -> bool:
     if _sides_meet(one.source, other.source, polity) and _sides_meet(one.target, other.target, polity):
         return True
     crossed = _sides_meet(one.source, other.target, polity) and _sides_meet(one.target, other.source, polity)
-    return one.type in UNORDERED and crossed
+    return one.type in MUTUAL and crossed
 
 
 def _sides_meet(one: tuple[str, ...], other: tuple[str, ...], polity: Mapping[str, str]) -> bool:
@@ -43,7 +43,7 @@ def _sides_meet(one: tuple[str, ...], other: tuple[str, ...], polity: Mapping[st
     persons = [{a for a in side if a.startswith("PER:")} for side in (one, other)]
     if persons[0] and persons[1]:
         return persons[0] == persons[1]
-    return {polity.get(a, a) for a in one} == {polity.get(a, a) for a in other}
+    return represented(one, polity) == represented(other, polity)
 
 
 def _compatible(one: str | None, other: str | None) -> bool:

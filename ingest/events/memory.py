@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 
-from ingest.record import Event
+from ingest.record import MUTUAL, Event
 
 _REACH = 12
-SHARED = frozenset(("CONSULT", "AGREE", "COOPERATE"))
-"""Types of act that both sides do."""
 
 
 @dataclass(slots=True)
@@ -43,15 +41,15 @@ class Memory:
 
     def doers(self, types: Collection[str] = ()) -> tuple[str, ...]:
         """Who did the last act told, or the last of some types, of which meetings and agreements count as one kind."""
-        wanted = {*types, *(SHARED if SHARED & set(types) else ())}
+        wanted = {*types, *(MUTUAL if MUTUAL & set(types) else ())}
         acts = (event for event in reversed(self.events) if not types or event.type in wanted or _shares(event, wanted))
         return next(map(_doers, acts), ())
 
 
 def _shares(event: Event, types: Collection[str]) -> bool:
-    return event.mode == "sign" and bool(SHARED & set(types))
+    return event.mode == "sign" and bool(MUTUAL & set(types))
 
 
 def _doers(event: Event) -> tuple[str, ...]:
-    both = event.type in SHARED or event.mode == "sign"
+    both = event.type in MUTUAL or event.mode == "sign"
     return tuple(dict.fromkeys((*event.source, *(event.target if both else ()))))

@@ -11,8 +11,9 @@ from ingest.events.dating import Calendar
 from ingest.events.fillers import Fillers
 from ingest.events.folding import folded
 from ingest.events.memory import Memory
+from ingest.events.polities import polities, represented
 from ingest.events.relations import RelationReader
-from ingest.events.roles import RoleReader, Roles, polities
+from ingest.events.roles import RoleReader, Roles
 from ingest.events.slots import Grammar, Syntax, is_infinitive_content
 from ingest.events.standing import Standing
 from ingest.events.status import StatusReader
@@ -112,15 +113,12 @@ class EventReader:
         roles = candidate.roles
         if not roles.source or not roles.target or self._is_content(syntax, candidate, found):
             return False
-        source, target = self._polities(roles.source), self._polities(roles.target)
+        source, target = represented(roles.source, self.polity), represented(roles.target, self.polity)
         if source == target and candidate.trigger.frame.mode not in _GATHERINGS:
             return False
         if not all(any(not code.startswith("PER:") for code in side) for side in (source, target)):
             return False  # nobody knows whom these persons stand for
         return self.standing.international(source, target)
-
-    def _polities(self, actors: tuple[str, ...]) -> set[str]:
-        return {self.polity.get(actor, actor) for actor in actors}
 
     def _is_content(self, syntax: Syntax, candidate: Candidate, found: Mapping[int, Trigger]) -> bool:
         """What is asked for, threatened or alleged is no second act unless it names its own source."""

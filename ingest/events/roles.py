@@ -6,10 +6,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from ingest.events.fillers import Fillers
+from ingest.events.polities import represented
 from ingest.events.slots import Syntax
 from ingest.events.triggers import Trigger, trigger_at
 from ingest.reading import Word
-from ingest.record import Actor, EventType
+from ingest.record import MUTUAL, EventType
 
 SHARED = frozenset(("بين", "clause:بين", "between", "subj"))
 """Slots that can hold both sides of an act: "talks between A and B", "A and B agreed"."""
@@ -35,7 +36,6 @@ _TOUCHING = (
     "gen",
 )
 _EXPLICIT = ("subj", "adj", *_AGENT)
-MUTUAL_TYPES = frozenset(("CONSULT", "AGREE", "COOPERATE"))
 ANSWERS = frozenset(("SUPPORT", "REJECT", "ACCUSE", "PROTEST"))
 """Types that answer an act, whose noun may stand for those who did it."""
 CONTENT_TARGETS = frozenset(("THREATEN", "AGREE", "REJECT"))
@@ -76,7 +76,7 @@ class RoleReader:
         source = self._voiced(source)
         if len(source) == 1 and source == target:
             target = ()  # a slot that can hold both sides held one
-        if explicit and len(source) > 1 and not target and trigger.frame.type in MUTUAL_TYPES:
+        if explicit and len(source) > 1 and not target and trigger.frame.type in MUTUAL:
             return Roles(source[:1], source[1:], explicit)  # التقى ترامب وبوتين
         if source and not target and trigger.frame.type in CONTENT_TARGETS:
             target, explicit = self._from_content(trigger, source), False
@@ -90,7 +90,7 @@ class RoleReader:
 
     def _land(self, trigger: Trigger, source: tuple[str, ...]) -> tuple[str, ...]:
         """The state of the place that a deed is done to: حصار غزة, دمر مستشفى في حلب."""
-        mine = {self.polity.get(actor, actor) for actor in source}
+        mine = represented(source, self.polity)
         where = self.syntax.lexicon.tasks["where"] if trigger.frame.type in _ON_LAND else ()
         struck = any(trigger.slots.get(slot) for slot in trigger.frame.target)
         for slot in (*trigger.frame.target, "obj", "gen", *where):
@@ -108,8 +108,8 @@ class RoleReader:
         """Whose act is answered: رحبت فرنسا بالاتفاق "France welcomed the agreement" of which others were told."""
         words = [word for slot in trigger.frame.target for word in trigger.slots.get(slot, [])]
         found = (self.fillers.recalled(self.syntax, word) for word in words)
-        mine = {self.polity.get(actor, actor) for actor in source}
-        return next((doers for doers in found if doers and not {self.polity.get(a, a) for a in doers} <= mine), ())
+        mine = represented(source, self.polity)
+        return next((doers for doers in found if doers and not represented(doers, self.polity) <= mine), ())
 
     def _listed(self, trigger: Trigger) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
         """A verb, or a noun with a frame of its own: the slots its frame names, and the agent of a passive."""
@@ -178,7 +178,7 @@ class RoleReader:
 
     def _touched(self, trigger: Trigger, source: tuple[str, ...]) -> tuple[str, ...]:
         """Whose affair it is that a verb is about, named anywhere within its complements: نددت بتصاعد هجمات إسرائيل."""
-        mine = {self.polity.get(actor, actor) for actor in source}
+        mine = represented(source, self.polity)
         for slot in (*trigger.frame.target, "obj", "comp"):
             for filler in trigger.slots.get(slot, []):
                 for word in self.syntax.tree.subtree(filler):
@@ -350,18 +350,13 @@ class RoleReader:
         speaker = self._speaker()
         if not speaker or not source or set(source) == set(speaker):
             return source
-        mine = {self.polity.get(actor, actor) for actor in speaker}
+        mine = represented(speaker, self.polity)
         return speaker if all(actor in mine for actor in source) else source
 
     def _parted(self, source: tuple[str, ...], target: tuple[str, ...], explicit: bool) -> Roles:
         """Two sides out of one list ("talks between A and B", "A and B met"), and nobody on both."""
         if source and set(source) == set(target):
             return Roles(source[:1], source[1:], explicit)
-        mine = {self.polity.get(actor, actor) for actor in source}
+        mine = represented(source, self.polity)
         others = tuple(actor for actor in target if self.polity.get(actor, actor) not in mine)
         return Roles(source, others or tuple(a for a in target if a not in source), explicit)
-
-
-def polities(actors: Mapping[str, Actor]) -> dict[str, str]:
-    """The polity of every actor, by code."""
-    return {code: actor.polity or code for code, actor in actors.items()}
