@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Literal
 
+from ingest.actors.facts import load
 from ingest.actors.gazetteer import spellings
 from ingest.actors.knowledge import Knowledge, Office, Organisation, Person, Source, State
 from ingest.actors.lexicon import Lexicon, shipped
@@ -43,21 +44,25 @@ def look_up(asked: str, on: date | None = None) -> tuple[Known, ...]:
 
     `on` is the day the words are said: it decides who "the US president" is.
     """
-    lexicons = tuple(shipped(code) for code in languages())
-    if not lexicons or not asked.strip():
+    if not asked.strip():
         return ()
-    knowledge = lexicons[0].knowledge
+    knowledge = load()
     ways: tuple[tuple[How, Iterator[str]], ...] = (
         ("code", _coded(asked.strip(), knowledge)),
-        ("name", _each(_named(asked, lexicon) for lexicon in lexicons)),
-        ("phrase", _each(_meant(asked, lexicon, on) for lexicon in lexicons)),
-        ("part", _each(_partly(asked, lexicon) for lexicon in lexicons)),
-        ("likeness", _each(_alike(asked, lexicon) for lexicon in lexicons)),
+        ("name", _each(_named(asked, lexicon) for lexicon in _lexicons())),
+        ("phrase", _each(_meant(asked, lexicon, on) for lexicon in _lexicons())),
+        ("part", _each(_partly(asked, lexicon) for lexicon in _lexicons())),
+        ("likeness", _each(_alike(asked, lexicon) for lexicon in _lexicons())),
     )
     for how, codes in ways:
         if found := [_known(code, knowledge, how, on) for code in dict.fromkeys(codes)]:
             return tuple(sorted(found, key=lambda known: _recency(known, on)))
     return ()
+
+
+def _lexicons() -> Iterator[Lexicon]:
+    """The lexicon of each language, made only when a way asks for it: a code needs none."""
+    return (shipped(code) for code in languages())
 
 
 def to_json(known: Known) -> dict[str, Any]:

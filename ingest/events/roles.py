@@ -40,9 +40,8 @@ ANSWERS = frozenset(("SUPPORT", "REJECT", "ACCUSE", "PROTEST"))
 """Types that answer an act, whose noun may stand for those who did it."""
 CONTENT_TARGETS = frozenset(("THREATEN", "AGREE", "REJECT"))
 """Types whose target may be named only in what is threatened, pledged or refused."""
-
-
 TOUCHED_TYPES = frozenset(("ACCUSE", "SUPPORT", "PROTEST"))
+"""Types whose target may be named anywhere within what they are about."""
 STRUCK_TYPES = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "AID", "RETREAT", "CONCEDE"))
 """Types of deeds: done to a place, they are done to the state it lies in."""
 _ON_LAND = frozenset(("ASSAULT", "COERCE", "MOBILIZE"))
