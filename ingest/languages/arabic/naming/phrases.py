@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ingest.actors.gazetteer import Match
+from ingest.actors.lexicon import Entry
 from ingest.actors.lookup import Lookup
+from ingest.actors.named import named
 from ingest.actors.naming import Draft, one_by_one
 from ingest.languages.arabic.naming.appointments import Appointments
 from ingest.languages.arabic.naming.bodies import Bodies
@@ -36,16 +39,9 @@ class _Phrases:
         return self._appointments.given(longest) if longest else None
 
     def _named(self, start: int) -> Draft | None:
-        for match in self._look.names(start):
-            entry = match.values[0]
-            if entry.kind == "refused":
-                return None
-            if entry.kind == "person":
-                if draft := self._persons.known(match, entry):
-                    return draft
-                continue
-            if (entry.kind == "adjective" and self._persons.is_surname(match)) or self._namesakes.at(match):
-                continue
-            code = (entry.code,) if entry.code else ()
-            return Draft("entry", match.start, match.end, match.taken, entry, polities=code)
-        return self._persons.unknown(start)
+        return named(self._look, start, self._persons, self._is_other)
+
+    def _is_other(self, match: Match[Entry]) -> bool:
+        """Whether a name is somebody's surname here, or part of the name of a thing."""
+        surname = match.values[0].kind == "adjective" and self._persons.is_surname(match)
+        return surname or self._namesakes.at(match)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ingest.actors.gazetteer import Match
+from ingest.actors.lexicon import Entry
+from ingest.actors.named import named
 from ingest.actors.naming import Draft, one_by_one
 from ingest.languages.english.naming.bodies import Bodies
 from ingest.languages.english.naming.lookup import EnglishLookup
@@ -33,18 +36,11 @@ class _Phrases:
         return max(found, key=lambda draft: draft.last, default=None)
 
     def _named(self, start: int) -> Draft | None:
-        for match in self._look.names(start):
-            entry = match.values[0]
-            if entry.kind == "refused":
-                return None
-            if entry.kind == "person":
-                if draft := self._persons.known(match, entry):
-                    return draft
-                continue
-            if self._persons.begins(match) or self._namesakes.at(match):
-                continue
-            if self._persons.is_part(start - 1, self._look.text(start - 1)) and entry.kind in {"place", "capital"}:
-                continue
-            code = (entry.code,) if entry.code else ()
-            return Draft("entry", match.start, match.end, match.taken, entry, polities=code)
-        return self._persons.unknown(start)
+        return named(self._look, start, self._persons, self._is_other)
+
+    def _is_other(self, match: Match[Entry]) -> bool:
+        """Whether a name begins or ends somebody's own, or is part of the name of a thing."""
+        if self._persons.begins(match) or self._namesakes.at(match):
+            return True
+        before = match.start - 1
+        return self._persons.is_part(before, self._look.text(before)) and match.values[0].kind in {"place", "capital"}
