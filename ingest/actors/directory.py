@@ -14,7 +14,7 @@ from typing import Any, Literal
 
 from ingest.actors.facts import load
 from ingest.actors.gazetteer import spellings
-from ingest.actors.knowledge import Knowledge, Office, Organisation, Person, Source, State
+from ingest.actors.knowledge import Knowledge, Office, Organisation, Person, Source, State, parted
 from ingest.actors.lexicon import Lexicon, shipped
 from ingest.actors.mentions import mention_finder
 from ingest.article import Article
@@ -99,7 +99,7 @@ def _source_json(source: Source) -> dict[str, Any]:
 
 
 def _known(code: str, knowledge: Knowledge, how: How, on: date | None) -> Known:
-    key, _, polity = code.removeprefix("PER:").partition("@")
+    key, polity = parted(code)
     entry: State | Organisation | Person
     if code.startswith("PER:"):
         code = code if polity else knowledge.person_code(key, on)
@@ -128,7 +128,7 @@ def _each(found: Iterable[Iterable[str]]) -> Iterator[str]:
 
 def _coded(asked: str, knowledge: Knowledge) -> Iterator[str]:
     """The code of the contract, whole or without its prefix, or an IRI."""
-    key = asked.removeprefix("PER:").partition("@")[0]
+    key = parted(asked)[0]
     if asked in knowledge.states:
         yield asked
     elif asked.removeprefix("ORG:") in knowledge.organisations:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ingest.actors.antecedents import antecedents
 from ingest.actors.classes import Classes
-from ingest.actors.knowledge import MEDIA
+from ingest.actors.knowledge import MEDIA, parted
 from ingest.actors.lexicon import Lexicon
 from ingest.actors.naming import Anaphor
 from ingest.reading import Mention, Reading
@@ -182,7 +182,7 @@ class Discourse:
                 if code in found and mention.predicate:
                     found[code].add((mention.predicate, mention.office))
         for code, held in found.items():
-            key = code.removeprefix("PER:").partition("@")[0]
+            key = parted(code)[0]
             if self.on and self.actors[code].known:
                 held.update((office.predicate, office.title_en) for office in self.knowledge.offices_on(key, self.on))
         return {code: frozenset(held) for code, held in found.items()}

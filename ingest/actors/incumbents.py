@@ -8,12 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from ingest.actors.gazetteer import Match, Words
-from ingest.actors.knowledge import Office
+from ingest.actors.knowledge import TOP, Office, parted
 from ingest.actors.lexicon import Lexicon
 from ingest.actors.naming import Title
 from ingest.reading import Reading, Sentence
 
-_TOP = frozenset({"headOfStateOf", "headOfGovernmentOf", "foreignMinisterOf"})
 _GOVERNMENTS = frozenset({"headOfStateOf", "headOfGovernmentOf"})
 _GONE = frozenset({"former", "late", "elect", "acting"})
 
@@ -35,13 +34,9 @@ def _held(reading: Reading, lexicon: Lexicon) -> Mapping[str, tuple[Office, ...]
     """The high offices on the article's date of the people it names, by code."""
     on = reading.article.published
     named = {code for m in reading.mentions if m.kind == "name" for code in m.actors if code.startswith("PER:")}
-    offices = {code: lexicon.knowledge.offices_on(_key(code), on) if on else () for code in sorted(named)}
-    found = {code: tuple(office for office in held if office.predicate in _TOP) for code, held in offices.items()}
+    offices = {code: lexicon.knowledge.offices_on(parted(code)[0], on) if on else () for code in sorted(named)}
+    found = {code: tuple(office for office in held if office.predicate in TOP) for code, held in offices.items()}
     return {code: held for code, held in found.items() if held}
-
-
-def _key(code: str) -> str:
-    return code.removeprefix("PER:").partition("@")[0]
 
 
 def _titled(
@@ -61,7 +56,7 @@ def _titled(
 def _alone(words: Words, lexicon: Lexicon, match: Match[Title]) -> bool:
     """Whether a title is definite, of one man and no bygone office."""
     title = match.values[0]
-    if title.predicate not in _TOP or title.number != "sg" or title.owned or "first" in title.notes:
+    if title.predicate not in TOP or title.number != "sg" or title.owned or "first" in title.notes:
         return False
     modifier = lexicon.modifiers.at(words, match.end) if match.end < len(words.tokens) else None
     if modifier and modifier.values[0] in _GONE:

@@ -16,6 +16,9 @@ from ingest.identity import organisation_iri, person_iri, state_iri
 from ingest.record import Actor
 
 OfficePredicate = Literal["headOfStateOf", "headOfGovernmentOf", "foreignMinisterOf", "holdsOfficeIn", "spokespersonOf"]
+TOP: frozenset[str] = frozenset({"headOfStateOf", "headOfGovernmentOf", "foreignMinisterOf"})
+"""The offices of which a state has one holder at a time."""
+
 PlaceKind = Literal["capital", "city", "region", "seat"]
 OrganisationKind = Literal["igo", "bloc", "agency", "broadcaster", "newspaper", "party", "armed", "ngo", "court"]
 
@@ -193,7 +196,7 @@ class Knowledge:
         if code.startswith("ORG:"):
             return _organisation_actor(self.organisations[code.removeprefix("ORG:")])
         if code.startswith("PER:"):
-            key, _, polity = code.removeprefix("PER:").partition("@")
+            key, polity = parted(code)
             return _person_actor(self.people[key], polity or self.people[key].polity)
         return _state_actor(self.states[code])
 
@@ -240,6 +243,16 @@ class Knowledge:
             for key, entry in entries.items():
                 for name in _names(entry, lang):
                     yield name, f"{prefix}{key}"
+
+
+def parted(code: str) -> tuple[str, str]:
+    """The key of a person and the polity named, "" where none is, from a contract code.
+
+    >>> parted("PER:Kaja Kallas@ORG:EU")
+    ('Kaja Kallas', 'ORG:EU')
+    """
+    key, _, polity = code.removeprefix("PER:").partition("@")
+    return key, polity
 
 
 def in_time(office: Office) -> tuple[date, date]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from ingest.actors.gazetteer import Words
+from ingest.actors.knowledge import TOP, parted
 from ingest.actors.lexicon import Lexicon
 from ingest.actors.likeness import Likeness
 from ingest.actors.naming import Draft, Title
@@ -27,7 +28,6 @@ ASSUMED_STATE = 0.5
 
 _CROWNS = frozenset({"king", "emir", "sultan", "emperor", "monarch", "pope", "shah", "prince"})
 
-TOP = frozenset({"headOfStateOf", "headOfGovernmentOf", "foreignMinisterOf"})
 """The offices whose holders the tables know well enough to tell them by the date."""
 
 
@@ -193,7 +193,7 @@ class Members:
         return member.code
 
     def _enrol(self, code: str, words: tuple[str, ...], draft: Draft) -> str:
-        key, _, polity = code.removeprefix("PER:").partition("@")
+        key, polity = parted(code)
         known = self._lexicon.people.own_spellings(key) if key in self._knowledge.people else ()
         names = frozenset((words, *known))
         self._members[code] = _Member(code, names, polity)
@@ -229,7 +229,7 @@ class Members:
     def _holds(self, member: _Member, predicate: str) -> bool:
         if predicate in member.predicates and predicate in TOP:
             return True
-        key = member.code.removeprefix("PER:").partition("@")[0]
+        key = parted(member.code)[0]
         offices = self._knowledge.offices_on(key, self._on) if self._on and predicate in TOP else ()
         return any(office.predicate == predicate and office.polity == member.polity for office in offices)
 

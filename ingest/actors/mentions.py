@@ -11,9 +11,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from ingest.actors.knowledge import TOP, parted
 from ingest.actors.lexicon import Entry, Lexicon, shipped
 from ingest.actors.lookup import OF_STATE
-from ingest.actors.members import ASSUMED_STATE, NAMED, TOP, Members, Placed
+from ingest.actors.members import ASSUMED_STATE, NAMED, Members, Placed
 from ingest.actors.naming import Draft, Title
 from ingest.reading import Mention, MentionKind, Reading, Sentence, Stage
 from ingest.record import Actor
@@ -117,7 +118,7 @@ class _Finder:
         if "counterpart" not in title.notes:
             self._last = (title.title_en, title.predicate)
             return self._last
-        on, key = self._reading.article.published, code.removeprefix("PER:").partition("@")[0]
+        on, key = self._reading.article.published, parted(code)[0]
         held = self._knowledge.offices_on(key, on) if on else ()
         return next(((office.title_en, office.predicate) for office in held if office.predicate in TOP), self._last)
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ingest.actors.gazetteer import spellings
-from ingest.actors.knowledge import Knowledge, Person
+from ingest.actors.knowledge import TOP, Knowledge, Person
 from ingest.actors.likeness import Likeness
 from ingest.actors.naming import Naming
 
@@ -21,7 +21,6 @@ ACCEPT = 1.5
 DOUBT = 1.2
 _SURE = 1.7
 _YEAR = timedelta(days=366)
-_TOP = ("headOfStateOf", "headOfGovernmentOf", "foreignMinisterOf")
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +136,7 @@ class People:
         """The holder of the office the title names, where the words can be that person's name."""
         if not sought.polity or on is None:
             return None
-        if sought.predicate not in _TOP:
+        if sought.predicate not in TOP:
             return self._colleague(sought, on)
         for key in self._terms.get((sought.predicate, sought.polity), ()):
             if self._in_office(key, sought, on) and self._shares_surname(sought.words, key):
@@ -159,7 +158,7 @@ class People:
 
     def _namesake(self, sought: Sought, on: date | None) -> str | None:
         """The only holder of an office anywhere by a surname: "Prime Minister Abe"."""
-        if sought.predicate not in _TOP or sought.polity or on is None or len(sought.words) != 1:
+        if sought.predicate not in TOP or sought.polity or on is None or len(sought.words) != 1:
             return None
         (word,) = sought.words
         holders = [

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from ingest.actors.antecedents import agrees, antecedents
 from ingest.actors.discourse import JOINERS, Discourse
 from ingest.actors.gazetteer import Match, Words
-from ingest.actors.members import TOP
+from ingest.actors.knowledge import TOP
 from ingest.actors.naming import Anaphor
 from ingest.reading import Mention, Sentence
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ingest.actors.discourse import Discourse
 from ingest.actors.gazetteer import Match, Matcher, Words, spellings
+from ingest.actors.knowledge import parted
 from ingest.record import Actor
 
 FAMILY_FIRST = frozenset({"CHN", "PRK", "KOR", "TWN", "VNM", "HKG", "MAC", "KHM", "MMR"})
@@ -75,7 +76,7 @@ class Surnames:
                         yield part, code
 
     def _names(self, code: str, actor: Actor) -> set[tuple[str, ...]]:
-        key = code.removeprefix("PER:").partition("@")[0]
+        key = parted(code)[0]
         listed = key in self._lexicon.knowledge.people and actor.known
         known = self._lexicon.people.spellings(key) if listed else ()
         names = {name for name in known if self._naming.own(name[0])}

@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import cache
 
 from ingest.actors.gazetteer import Match, Words
+from ingest.actors.knowledge import TOP
 from ingest.actors.lexicon import Entry
 from ingest.actors.lookup import OF_STATE, Lookup
 from ingest.actors.naming import Draft, Title
@@ -32,7 +33,6 @@ _GOVERNING = frozenset({"في", "لدي", "باسم", "ل"})
 _THIS_STATE = frozenset(
     f"{article}{word}" for article in ("ال", "لل") for word in ("بلاد", "جمهوريه", "دوله", "حكومه", "وزراء")
 )
-_TOP = frozenset({"headOfStateOf", "headOfGovernmentOf", "foreignMinisterOf"})
 
 
 @cache
@@ -274,16 +274,16 @@ class Offices:
             return False
         if not office.polities:
             known = any(match.values[0].kind == "person" and not match.taken for match in self._look.names(position))
-            return known and office.title.definite and office.title.predicate in _TOP
+            return known and office.title.definite and office.title.predicate in TOP
         nations = (match for index in range(office.first, position) for match in self._look.names(index))
         return len(office.polities) == 1 and any(match.end == position and _of_one(match) for match in nations)
 
     def _inner(self, office: OfficePhrase, start: int, entry: Entry) -> int | None:
         """Where a higher office inside the phrase starts whose holder is named: المتحدث باسم الرئيس التركي أردوغان."""
-        if office.title.predicate in _TOP or self._look.on is None:
+        if office.title.predicate in TOP or self._look.on is None:
             return None
         key = entry.code.removeprefix("PER:")
-        held = {term.predicate for term in self._look.lexicon.knowledge.offices_on(key, self._look.on)} & _TOP
+        held = {term.predicate for term in self._look.lexicon.knowledge.offices_on(key, self._look.on)} & TOP
         for index in range(self._title_end(office), start):
             title = self._look.title(index)
             if title and title.values[0].predicate in held:
